@@ -1,0 +1,117 @@
+/** Finds what is wrong with a configuration. A fault is a sentence that names the path: `sources[2].url is missing.` */
+
+type Check = (value: unknown, path: string, faults: string[]) => void;
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const string: Check = (value, path, faults) => {
+  if (value === undefined) faults.push(`${path} is missing.`);
+  else if (typeof value !== 'string') faults.push(`${path} must be a text in quotes.`);
+  else if (value.trim() === '') faults.push(`${path} is empty.`);
+};
+
+const text: Check = (value, path, faults) => {
+  if (!isObject(value)) {
+    string(value, path, faults);
+    return;
+  }
+  if (Object.keys(value).length === 0) faults.push(`${path} has no language in it.`);
+  for (const [language, words] of Object.entries(value)) string(words, `${path}.${language}`, faults);
+};
+
+const optional =
+  (check: Check): Check =>
+  (value, path, faults) => {
+    if (value !== undefined) check(value, path, faults);
+  };
+
+const list =
+  (check: Check): Check =>
+  (value, path, faults) => {
+    if (value === undefined) faults.push(`${path} is missing.`);
+    else if (!Array.isArray(value)) faults.push(`${path} must be a list.`);
+    else
+      value.forEach((entry: unknown, at) => {
+        check(entry, `${path}[${String(at)}]`, faults);
+      });
+  };
+
+const table =
+  (check: Check): Check =>
+  (value, path, faults) => {
+    if (value === undefined) faults.push(`${path} is missing.`);
+    else if (!isObject(value)) faults.push(`${path} must be an object.`);
+    else for (const [key, entry] of Object.entries(value)) check(entry, `${path}.${key}`, faults);
+  };
+
+const fields =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value, path, faults) => {
+    if (value === undefined) faults.push(`${path} is missing.`);
+    else if (!isObject(value)) faults.push(`${path} must be an object.`);
+    else
+      for (const [key, check] of Object.entries(checks))
+        check(value[key], path ? `${path}.${key}` : key, faults);
+  };
+
+const oneOf =
+  (allowed: readonly string[], what: string): Check =>
+  (value, path, faults) => {
+    if (typeof value !== 'string') string(value, path, faults);
+    else if (!allowed.includes(value)) faults.push(`${path} is "${value}", but ${what} ${listed(allowed)}.`);
+  };
+
+const listed = (names: readonly string[]): string =>
+  names.length > 0 ? `can only be ${names.join(', ')}` : 'there are none';
+
+/**
+ * Every fault of a parsed configuration, in reading order; an empty list means that it can be used.
+ *
+ * @param kinds the kinds of source that exist
+ */
+export function faultsOf(value: unknown, kinds: readonly string[]): string[] {
+  if (!isObject(value)) return ['The configuration must be a JSON object.'];
+  const faults: string[] = [];
+  const parkIds = isObject(value['parks']) ? Object.keys(value['parks']) : [];
+  const areaIds = isObject(value['areas']) ? Object.keys(value['areas']) : [];
+  const park = oneOf(parkIds, 'a park');
+  const area = oneOf(areaIds, 'an area');
+  fields({
+    title: optional(text),
+    languages: optional(list(string)),
+    base: optional(string),
+    license: optional(string),
+    self: optional(string),
+    parks: table(
+      fields({
+        name: string,
+        shortName: optional(string),
+        aliases: optional(list(string)),
+        city: string,
+        county: string,
+        url: string,
+        areas: optional(list(area)),
+        about: optional(text),
+      }),
+    ),
+    areas: table(fields({ name: text, aliases: optional(list(string)), parks: optional(list(park)) })),
+    types: optional(table(fields({ name: text }))),
+    newsletter: optional(fields({ endpoint: string })),
+    sources: list(
+      fields({
+        park,
+        kind: oneOf(kinds, 'a kind'),
+        url: string,
+        page: optional(string),
+        translations: optional(table(string)),
+        defaults: optional(fields({ areas: optional(list(area)) })),
+        areas: optional(table(area)),
+      }),
+    ),
+  })(value, '', faults);
+  if (Array.isArray(value['sources']) && value['sources'].length === 0)
+    faults.push('sources is empty: nothing to read.');
+  return faults;
+}
