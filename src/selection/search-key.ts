@@ -1,0 +1,52 @@
+/**
+ * Text search as Swedes expect it.
+ *
+ * å, ä, ö and æ are letters of their own when typed, and are found too by those who type a, o or ae. Case, hyphens
+ * and other diacritics don't matter. Words may stand in any order. A word of four letters or more is found inside
+ * compounds ("export" in "livsmedelsexport"), a shorter one only where a word begins.
+ */
+
+/** Words of a text, folded; `ehandel` for "E-handel". */
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    // Keep the ring, the dots of ä and ö: they make other letters. Drop every other mark.
+    .replace(/(?<![ao])\u0308|(?<!a)\u030a|[\u0300-\u0307\u0309\u030b-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/(?<=[\p{L}\p{N}])[-\u2010\u2011](?=[\p{L}\p{N}])/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+
+const PLAIN: Readonly<Record<string, string>> = { å: 'a', ä: 'a', ö: 'o', ø: 'o', æ: 'ae' };
+const plain = (folded: string): string => folded.replace(/[åäöøæ]/g, (letter) => PLAIN[letter] ?? letter);
+
+/** What is searched: once as spelled, once without the Swedish letters. */
+export interface SearchKey {
+  readonly spelled: string;
+  readonly plain: string;
+}
+
+/**
+ * @param names short texts; neighbouring words are also found written together ("marinteknik" for "Marin teknik")
+ * @param texts longer ones
+ */
+export function searchKey(names: readonly string[], texts: readonly string[]): SearchKey {
+  const joined = names.flatMap((name) => {
+    const words = fold(name).trim().split(' ');
+    return words.slice(1).map((word, index) => `${words[index]}${word}`);
+  });
+  const spelled = ` ${fold([...names, ...texts].join(' '))} ${joined.join(' ')} `;
+  return { spelled, plain: plain(spelled) };
+}
+
+/** A test for the words of a search text; every text passes an empty one. */
+export function searchTest(text: string): (key: SearchKey) => boolean {
+  const words = fold(text)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => ({
+      needle: word.length < 4 ? ` ${word}` : word,
+      field: plain(word) === word ? ('plain' as const) : ('spelled' as const),
+    }));
+  return (key) => words.every(({ needle, field }) => key[field].includes(needle));
+}
