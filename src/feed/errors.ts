@@ -31,6 +31,6 @@ export interface FeedProblem {
   readonly title?: string;
   /** What is wrong, in plain words: `is not a date`. */
   readonly reason: string;
-  /** True when the whole item was left out, false when only the field was. */
+  /** True when the whole item was left out, false when only the field was, or was mended. */
   readonly dropped: boolean;
 }

@@ -1,7 +1,9 @@
 import { FeedError, type FeedProblem } from './errors.js';
 import {
   boolean,
-  dateOrDateTime,
+  currency,
+  dateOrDateTime as moment,
+  dateTime,
   either,
   isRecord,
   link,
@@ -14,7 +16,7 @@ import {
   text,
   type Rule,
 } from './rules.js';
-import { instantOf, withOffset } from './time.js';
+import { instantOf } from './time.js';
 import type {
   Activity,
   ActivitySource,
@@ -35,10 +37,6 @@ import type {
 /** The major version of the documents that this reader understands. */
 export const MAJOR_VERSION = 1;
 
-const moment: Rule<string> = (value, report) => {
-  const date = dateOrDateTime(value, report);
-  return date && withOffset(date);
-};
 const geo = shape<GeoCoordinates>(
   { latitude: number(-90, 90), longitude: number(-180, 180) },
   'latitude',
@@ -46,6 +44,22 @@ const geo = shape<GeoCoordinates>(
 );
 const contact = shape<ContactPoint>({ name: string, jobTitle: text, telephone: string, email: string });
 const names = list(string);
+const pricing = shape<Offer>({
+  price: number(0),
+  priceCurrency: currency,
+  vatExcluded: boolean,
+  url: link,
+  availability: oneOf('InStock', 'LimitedAvailability', 'SoldOut'),
+  validThrough: moment,
+  waitingListUrl: link,
+});
+const offer: Rule<Offer> = (value, report) => {
+  const clean = pricing(value, report);
+  // A price in a currency that can't be read would count as kronor.
+  if (clean && !clean.priceCurrency && isRecord(value) && 'priceCurrency' in value)
+    delete (clean as { price?: number }).price;
+  return clean;
+};
 const subscription = shape<{ ics?: string; rss?: string }>({ ics: link, rss: link });
 
 const activity = shape<Activity>(
@@ -61,7 +75,7 @@ const activity = shape<Activity>(
     coOrganizers: list(
       either(string, shape<Organization>({ name: string, url: link }, 'name'), (value) => !isRecord(value)),
     ),
-    modified: moment,
+    modified: dateTime,
     summary: text,
     description: text,
     type: oneOf('course', 'seminar', 'workshop', 'meeting', 'webinar', 'meetingplace', 'programme', 'other'),
@@ -87,15 +101,7 @@ const activity = shape<Activity>(
       url: link,
     }),
     inLanguage: names,
-    offers: shape<Offer>({
-      price: number(0),
-      priceCurrency: string,
-      vatExcluded: boolean,
-      url: link,
-      availability: oneOf('InStock', 'LimitedAvailability', 'SoldOut'),
-      validThrough: moment,
-      waitingListUrl: link,
-    }),
+    offers: offer,
     image: shape<Image>({ url: link, alt: text, width: number(1), height: number(1), credit: string }, 'url'),
     audience: text,
     accessibilitySummary: text,
@@ -148,7 +154,7 @@ type Frame = Omit<FeedDocument, 'items' | '@context'>;
 const frame = shape<Partial<Frame> & Pick<Frame, 'version' | 'parks'>>(
   {
     version: string,
-    generated: moment,
+    generated: dateTime,
     title: text,
     languages: names,
     timeZone: string,
@@ -177,14 +183,14 @@ const frame = shape<Partial<Frame> & Pick<Frame, 'version' | 'parks'>>(
     }),
     sources: list(
       shape<SourceState>(
-        { park: string, kind: string, status: oneOf('ok', 'stale', 'failed'), since: moment },
+        { park: string, kind: string, status: oneOf('ok', 'stale', 'failed'), since: dateTime },
         'park',
         'kind',
         'status',
       ),
     ),
     deleted: list(
-      shape<{ id: string; modified: string }>({ id: string, modified: moment }, 'id', 'modified'),
+      shape<{ id: string; modified: string }>({ id: string, modified: dateTime }, 'id', 'modified'),
     ),
   },
   'version',
@@ -201,22 +207,23 @@ const titleOf = (raw: unknown): string | undefined => {
 /**
  * Reads a feed that nobody vouches for.
  *
- * A field that can't be used is left out, an item without its required fields is dropped; each becomes one
- * problem. Unknown fields are ignored. The result is always safe to show: links lead to http(s), mailto or tel,
+ * A field that can't be used is left out, one that is only misspelled is mended, an item without its required
+ * fields is dropped; each becomes a problem, so that whatever the schema refuses in an item is named. Unknown
+ * fields are ignored. The result is always safe to show: links lead to http(s), mailto or tel,
  * dates exist, date-times carry an offset, and every park or area that an item names is listed.
  *
  * @throws FeedError `format` when the value is no feed at all, `version` when it is another major version
  */
 export function readFeed(value: unknown): { document: FeedDocument; problems: readonly FeedProblem[] } {
-  if (!isRecord(value) || !Array.isArray(value['items'])) {
-    throw new FeedError('format', 'the answer is JSON, but no feed: it has no list of items');
+  const { version, items: rawItems } = isRecord(value) ? value : {};
+  // Asked first: another major version may call its items otherwise.
+  if (version !== undefined) {
+    const said = JSON.stringify(version);
+    if (Number.parseInt(said.replace('"', ''), 10) !== MAJOR_VERSION)
+      throw new FeedError('version', `the feed's version is ${said}, not ${MAJOR_VERSION}.x`);
   }
-  const { version } = value;
-  if (typeof version !== 'string' || Number.parseInt(version, 10) !== MAJOR_VERSION) {
-    throw new FeedError(
-      'version',
-      `the feed's version is ${JSON.stringify(version)}, not ${MAJOR_VERSION}.x`,
-    );
+  if (!Array.isArray(rawItems)) {
+    throw new FeedError('format', 'the answer is JSON, but no feed: it has no list of items');
   }
   const problems: FeedProblem[] = [];
   const top = frame(value, (reason, path = '') => {
@@ -229,7 +236,7 @@ export function readFeed(value: unknown): { document: FeedDocument; problems: re
     );
   const items: Activity[] = [];
   const seen = new Set<string>();
-  value['items'].forEach((raw: unknown, index) => {
+  rawItems.forEach((raw: unknown, index) => {
     const path = `items[${index}]`;
     const title = titleOf(raw);
     const found: { reason: string; path: string }[] = [];
@@ -252,7 +259,7 @@ export function readFeed(value: unknown): { document: FeedDocument; problems: re
   return {
     document: {
       ...top,
-      generated: top.generated ?? '',
+      generated: top.generated ?? '1970-01-01T00:00:00Z',
       timeZone: top.timeZone ?? 'Europe/Stockholm',
       areas: top.areas ?? {},
       languages,
@@ -269,7 +276,7 @@ function checked(
   report: (reason: string, path: string) => void,
 ): Activity | undefined {
   if (!item.startDate && !item.ongoing) {
-    report('is missing', '.startDate');
+    report("is missing or can't be read", '.startDate');
     return undefined;
   }
   const listed = (known: object, id: string, field: string): boolean => {
@@ -299,7 +306,7 @@ function checked(
  *
  * @throws FeedError `format` when they are not UTF-8 or not whole JSON, and as {@link readFeed}
  */
-export function decodeFeed(bytes: BufferSource): ReturnType<typeof readFeed> {
+export function decodeFeed(bytes: ArrayBuffer | Uint8Array): ReturnType<typeof readFeed> {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

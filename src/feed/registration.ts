@@ -1,4 +1,4 @@
-import { dayAt, dayOf, daysBetween, instantOf } from './time.js';
+import { dayAt, daysBetween, instantOf } from './time.js';
 import { timingOf } from './timing.js';
 import type { Activity } from './types.js';
 
@@ -6,7 +6,7 @@ import type { Activity } from './types.js';
  * Whether one can still come:
  * - `cancelled`, `postponed`: it does not take place as announced
  * - `full`: no places left (there may be a waiting list)
- * - `closed`: the last day to register has passed, or it has begun
+ * - `closed`: the last day to register has passed or it is over; where none is named, it has begun
  * - `closing`: the last day to register is at most a week away
  * - `few`: few places left
  * - `open`: one can register
@@ -32,14 +32,16 @@ export function registrationOf(activity: Activity, now: number): Registration {
   if (eventStatus === 'EventCancelled') return { state: 'cancelled' };
   if (eventStatus === 'EventPostponed') return { state: 'postponed' };
   const { url, validThrough, availability, waitingListUrl } = offers;
+  const { start = Infinity, end = Infinity } = timingOf(activity) ?? {};
+  const begun = start <= now;
   if (availability === 'SoldOut')
-    return { state: 'full', ...(waitingListUrl ? { url: waitingListUrl } : {}) };
-  const last = validThrough === undefined ? undefined : instantOf(validThrough, 'end');
-  const begun = (timingOf(activity)?.start ?? Infinity) <= now;
+    return { state: 'full', ...(waitingListUrl && !begun ? { url: waitingListUrl } : {}) };
+  const last = validThrough === undefined ? undefined : Math.min(instantOf(validThrough, 'end'), end);
   if (last === undefined ? begun && url : last <= now) return { state: 'closed' };
   if (!url) return { state: 'none' };
   if (availability === 'LimitedAvailability') return { state: 'few', url };
-  const daysLeft = validThrough === undefined ? Infinity : daysBetween(dayAt(now), dayOf(validThrough));
+  // What closes at midnight closes on the day before.
+  const daysLeft = last === undefined ? Infinity : daysBetween(dayAt(now), dayAt(last - 1));
   return daysLeft <= CLOSING_DAYS ? { state: 'closing', url, daysLeft } : { state: 'open', url };
 }
 

@@ -1,3 +1,5 @@
+import { isDateOnly, withOffset } from './time.js';
+
 /** Reports a fault below the value that a rule was given; `path` is relative to that value. */
 export type Report = (reason: string, path?: string) => void;
 
@@ -9,22 +11,31 @@ const SAFE_LINK = /^(?:https?:\/\/[^\s/]|mailto:[^\s]|tel:[^\s])\S*$/i;
 /** Years that a calendar of activities can mean; what lies beyond would not survive date arithmetic. */
 const DAY = /^((?:19|20|21)\d\d)-(\d\d)-(\d\d)$/;
 /** RFC 3339 section 5.6, with seconds and offset optional as real feeds have it. */
-const MOMENT = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?([Zz]|[+-]\d\d:?\d\d)?$/;
+const MOMENT =
+  /^(\d{4}-\d\d-\d\d)[T ]((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d(?:\.\d+)?|60))?(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?$/i;
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What is not just as the schema asks is named, even where it can be mended. */
 const rule =
-  <T>(reason: string, read: (value: unknown) => T | undefined): Rule<T> =>
+  <T>(reason: string, read: (value: unknown) => T | undefined, mended = 'has blanks around it'): Rule<T> =>
   (value, report) => {
     const clean = read(value);
     if (clean === undefined) report(reason);
+    else if (clean !== value) report(mended);
     return clean;
   };
 
-export const string = rule('is not a text', (value) =>
-  typeof value === 'string' && value.trim() ? value.trim() : undefined,
-);
+const textLike = (reason: string, pattern: RegExp): Rule<string> =>
+  rule(reason, (value) =>
+    typeof value === 'string' && pattern.test(value.trim()) ? value.trim() : undefined,
+  );
+
+export const string = textLike('is not a text', /\S/);
+
+/** A code that `Intl.NumberFormat` does not throw at. */
+export const currency = textLike('is not a currency code such as SEK', /^[A-Z]{3}$/);
 
 export const number = (least: number, most = Infinity): Rule<number> =>
   rule(`is not a number from ${least}${most < Infinity ? ` to ${most}` : ''}`, (value) =>
@@ -35,9 +46,7 @@ export const boolean = rule('is neither true nor false', (value) =>
   typeof value === 'boolean' ? value : undefined,
 );
 
-export const link = rule('is not an address that starts with https:, http:, mailto: or tel:', (value) =>
-  typeof value === 'string' && SAFE_LINK.test(value.trim()) ? value.trim() : undefined,
-);
+export const link = textLike('is not an address that starts with https:, http:, mailto: or tel:', SAFE_LINK);
 
 /** True for a day that the calendar has: `2026-02-30` is none. */
 export function isDay(value: string): boolean {
@@ -47,22 +56,36 @@ export function isDay(value: string): boolean {
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
 
-/** A date, or a date-time in RFC 3339's own spelling; one without offset keeps none. */
-export const dateOrDateTime = rule('is not a date', (value) => {
+const readDate = (value: unknown): string | undefined => {
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
   if (isDay(text)) return text;
-  const [, day, hour, minute, second = '00', offset = ''] = MOMENT.exec(text) ?? [];
-  if (!day || !isDay(day) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60)
-    return undefined;
+  const [, day, time, second = '00', offset = ''] = MOMENT.exec(text) ?? [];
+  if (!day || !isDay(day)) return undefined;
   const zone = offset.length === 5 ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset.toUpperCase();
-  return `${day}T${hour}:${minute}:${second === '60' ? '59' : second}${zone}`;
-});
+  return withOffset(`${day}T${time}:${second === '60' ? '59' : second}${zone}`);
+};
+
+const NOT_A_DATE = 'is not a date';
+const SPELLING = 'is not spelled as RFC 3339 asks';
+
+/** A date, or a date-time in RFC 3339's own spelling; one without offset is one in Stockholm. */
+export const dateOrDateTime = rule(NOT_A_DATE, readDate, SPELLING);
+
+/** A date-time; of a date alone its first instant. */
+export const dateTime = rule(
+  NOT_A_DATE,
+  (value) => {
+    const date = readDate(value);
+    return date && isDateOnly(date) ? withOffset(`${date}T00:00:00`) : date;
+  },
+  SPELLING,
+);
 
 export const oneOf = <T extends string>(...values: readonly T[]): Rule<T> =>
   rule(`is none of ${values.join(', ')}`, (value) => values.find((known) => known === value));
 
-/** Reads each entry by itself: a bad one goes, the rest stay. */
+/** Reads each entry by itself: a bad one goes, and so does a text that was there before; the rest stay. */
 export const list =
   <T>(entry: Rule<T>): Rule<readonly T[]> =>
   (value, report) => {
@@ -77,7 +100,9 @@ export const list =
       });
       if (read !== undefined) clean.push(read);
     });
-    return clean;
+    const unique = [...new Set(clean)];
+    if (unique.length < clean.length) report('says the same twice');
+    return unique;
   };
 
 /** Reads each value by itself. The result has no prototype, so that no key can mean anything but itself. */
@@ -133,14 +158,14 @@ export const shape = <T extends object>(
     for (const [key, read] of rules) {
       const raw = Object.hasOwn(value, key) ? value[key] : undefined;
       const field =
-        raw === undefined || raw === null
+        raw === undefined
           ? undefined
           : read(raw, (reason, path = '') => {
               report(reason, `.${key}${path}`);
             });
       if (field !== undefined) clean[key] = field;
       else if (required.includes(key)) {
-        if (raw === undefined || raw === null) report('is missing', `.${key}`);
+        if (raw === undefined) report('is missing', `.${key}`);
         return undefined;
       }
     }

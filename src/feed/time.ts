@@ -71,10 +71,10 @@ export const dayOf = (date: DateOrDateTime): string => (isDateOnly(date) ? date 
 export const instantOf = (date: DateOrDateTime, edge: 'start' | 'end' = 'start'): number =>
   isDateOnly(date) ? instantAt(edge === 'end' ? addDays(date, 1) : date) : Date.parse(date);
 
-/** A date-time that carries no offset is one in Stockholm: gives it the offset of that moment. */
+/** A date-time that carries no offset is one in Stockholm: gives it the offset that {@link instantAt} reads it with. */
 export function withOffset(date: DateOrDateTime): DateOrDateTime {
   if (isDateOnly(date) || /(?:Z|[+-]\d\d:\d\d)$/.test(date)) return date;
-  const offset = offsetAt(instantAt(date.slice(0, 10), date.slice(11)));
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${date}+${two(Math.floor(offset / 60))}:${two(offset % 60)}`;
+  // The offset that it is counted on with, which in the hour that is left out is not the one of that moment.
+  const hours = (Date.parse(`${date}Z`) - instantAt(date.slice(0, 10), date.slice(11))) / HOUR_MS;
+  return `${date}+0${hours}:00`;
 }

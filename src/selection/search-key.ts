@@ -11,8 +11,8 @@ const fold = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')
-    // Keep the ring, the dots of ä and ö: they make other letters. Drop every other mark.
-    .replace(/(?<![ao])\u0308|(?<!a)\u030a|[\u0300-\u0307\u0309\u030b-\u036f]/g, '')
+    // Keep the ring, the dots of ä and ö: they make other letters. Drop every other mark, and soft hyphens.
+    .replace(/(?<![ao])\u0308|(?<!a)\u030a|[\xad\u0300-\u0307\u0309\u030b-\u036f]/g, '')
     .normalize('NFC')
     .replace(/(?<=[\p{L}\p{N}])[-\u2010\u2011](?=[\p{L}\p{N}])/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ');
@@ -35,7 +35,10 @@ export function searchKey(names: readonly string[], texts: readonly string[]): S
     const words = fold(name).trim().split(' ');
     return words.slice(1).map((word, index) => `${words[index]}${word}`);
   });
-  const spelled = ` ${fold([...names, ...texts].join(' '))} ${joined.join(' ')} `;
+  const all = [...names, ...texts].join(' ');
+  // "lab" begins a word in "AI-lab" too.
+  const parts = all.match(/(?<=[-\u2010\u2011])[^\s-]+/g) ?? [];
+  const spelled = ` ${fold(all)} ${fold(parts.join(' '))} ${joined.join(' ')} `;
   return { spelled, plain: plain(spelled) };
 }
 
