@@ -1,0 +1,82 @@
+import type { DateOrDateTime, GeoCoordinates } from '../../feed/types.js';
+
+/** Something in a source that could not be used as it stands. */
+export interface SourceProblem {
+  /** Line of the file, from 1. */
+  readonly line?: number;
+  /** The property or the column. */
+  readonly field?: string;
+  /** Title of the activity, where there is one. */
+  readonly title?: string;
+  /** One plain sentence for the person who keeps the calendar. */
+  readonly reason: string;
+}
+
+/** What editors can say about an activity: as a labelled line of a description, or as a column of a sheet. */
+export type Label =
+  | 'registration'
+  | 'deadline'
+  | 'price'
+  | 'seats'
+  | 'waitingList'
+  | 'organizers'
+  | 'audience'
+  | 'languages'
+  | 'accessibility'
+  | 'contact'
+  | 'type'
+  | 'areas'
+  | 'status'
+  | 'link'
+  | 'image';
+
+/** One activity as a source tells it, before anything of the configuration is applied. */
+export interface SourceActivity {
+  /** Line of the file where it begins. */
+  readonly line?: number;
+  /** The source's own identity of it; the same in all instances of a series. */
+  readonly uid?: string;
+  /** Which instance of a series it is: `20261126T080000Z`, or `20261126` where the series is all day. */
+  readonly recurrenceId?: string;
+  readonly name: string;
+  /** With Stockholm's offset, or a date. */
+  readonly startDate?: DateOrDateTime;
+  /** Inclusive where it is a date. */
+  readonly endDate?: DateOrDateTime;
+  readonly ongoing?: boolean;
+  /** RFC 3339, when the source last changed it. */
+  readonly modified?: string;
+  readonly summary?: string;
+  /** Plain text, labelled lines included. */
+  readonly description?: string;
+  readonly url?: string;
+  /** As written: "Framtidsvägen 14, 352 52 Växjö", "Online". */
+  readonly location?: string;
+  readonly town?: string;
+  readonly geo?: GeoCoordinates;
+  readonly cancelled?: boolean;
+  readonly categories: readonly string[];
+  readonly organizer?: { readonly name?: string; readonly email?: string };
+  /** Texts that the source itself has in further languages. */
+  readonly translations?: Readonly<Record<string, TranslatedTexts>>;
+  readonly said: Readonly<Partial<Record<Label, string>>>;
+}
+
+export interface TranslatedTexts {
+  readonly name?: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly location?: string;
+}
+
+/** What a source module makes of a file. */
+export interface SourceReading {
+  readonly activities: readonly SourceActivity[];
+  readonly problems: readonly SourceProblem[];
+}
+
+/** The span of time that is wanted from a source, milliseconds since 1970. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
