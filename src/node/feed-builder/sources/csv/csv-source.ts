@@ -1,0 +1,160 @@
+import { addDays, dayAt } from '../../../../feed/time.js';
+import { parseClocks, parseDay } from '../../dates.js';
+import { plainLine, plainText } from '../../plain-text.js';
+import { stampOn } from '../../stockholm.js';
+import type { Label, SourceActivity, SourceProblem, SourceReading } from '../../source-activity.js';
+import { SourceError } from '../source-error.js';
+import { columnOf, type Column } from './columns.js';
+import { readTable, type Row } from './table.js';
+
+/** The columns that mean the same as a labelled line. */
+const LABELS: readonly Label[] = [
+  'registration',
+  'deadline',
+  'price',
+  'seats',
+  'waitingList',
+  'organizers',
+  'audience',
+  'languages',
+  'accessibility',
+  'contact',
+  'type',
+  'areas',
+  'status',
+  'image',
+];
+const ONGOING = /^(?:löpande|tills vidare|fortlöpande|alltid|ongoing|continuous(?:ly)?|always)/i;
+/** Dates without a year are taken as the closest to this many days from now: three months back, nine ahead. */
+const MIDDLE_OF_YEAR = 91;
+
+/**
+ * Sheet with Swedish headings → activities, a row each.
+ *
+ * @param now milliseconds, for dates that say no year
+ * @throws {SourceError} when there is no column for titles or starts
+ */
+export function readCsv(bytes: Uint8Array, now: number): SourceReading {
+  const [headings, ...rows] = readTable(bytes);
+  const columns = (headings?.cells ?? []).map(columnOf);
+  if (!columns.includes('name')) throw new SourceError('The sheet has no column "Titel".');
+  if (!columns.includes('startDate')) throw new SourceError('The sheet has no column "Startdatum".');
+  const problems: SourceProblem[] = (headings?.cells ?? []).flatMap((heading, at) =>
+    heading && columns[at] === undefined
+      ? [
+          {
+            line: 1,
+            field: heading,
+            reason: `Nothing is known about a column "${heading}"; it was not read.`,
+          },
+        ]
+      : [],
+  );
+  const activities = rows.flatMap((row) => activityOf(row, columns, now, problems) ?? []);
+  return { activities, problems };
+}
+
+type Cells = Partial<Record<Column, string>>;
+
+function activityOf(
+  row: Row,
+  columns: readonly (Column | undefined)[],
+  now: number,
+  problems: SourceProblem[],
+): SourceActivity | undefined {
+  const cells: Cells = {};
+  columns.forEach((column, at) => {
+    if (column) cells[column] ||= row.cells[at] ?? '';
+  });
+  const name = plainLine(cells.name ?? '');
+  const report = (field: string, reason: string): void => {
+    problems.push({ line: row.line, field, ...(name && { title: name }), reason });
+  };
+  if (name === '') {
+    report('Titel', 'The row has no title; it was left out.');
+    return undefined;
+  }
+  const dates = datesOf(cells, now, report);
+  if (!dates) return undefined;
+  const { id, place, town, link } = cells;
+  const said = Object.fromEntries(LABELS.flatMap((label) => (cells[label] ? [[label, cells[label]]] : [])));
+  const texts = { summary: cells.summary, description: cells.description };
+  const english = {
+    name: plainLine(cells.nameEn ?? ''),
+    summary: cells.summaryEn,
+    description: cells.descriptionEn,
+  };
+  return {
+    line: row.line,
+    ...(id && { uid: id }),
+    name,
+    ...dates,
+    ...plain(texts),
+    ...(link && { url: link }),
+    ...(place && { location: place }),
+    ...(town && { town }),
+    categories: (cells.keywords ?? '')
+      .split(/[,;|]/)
+      .map((word) => word.trim())
+      .filter(Boolean),
+    ...(Object.values(english).some(Boolean) && {
+      translations: { en: { ...(english.name && { name: english.name }), ...plain(english) } },
+    }),
+    said,
+  };
+}
+
+function plain(texts: { summary?: string | undefined; description?: string | undefined }): {
+  summary?: string;
+  description?: string;
+} {
+  return {
+    ...(texts.summary && { summary: plainLine(texts.summary) }),
+    ...(texts.description && { description: plainText(texts.description) }),
+  };
+}
+
+type Dates = Pick<SourceActivity, 'startDate' | 'endDate' | 'ongoing'>;
+
+function datesOf(
+  cells: Cells,
+  now: number,
+  report: (field: string, reason: string) => void,
+): Dates | undefined {
+  const start = cells.startDate ?? '';
+  if (ONGOING.test(start)) return { ongoing: true };
+  const first = parseDay(start, addDays(dayAt(now), MIDDLE_OF_YEAR));
+  if (first === undefined) {
+    report(
+      'Startdatum',
+      start ? `"${start}" is not a date; the row was left out.` : 'The row has no date; it was left out.',
+    );
+    return undefined;
+  }
+  const last = cells.endDate ? parseDay(cells.endDate, first) : first;
+  if (last === undefined) report('Slutdatum', `"${cells.endDate ?? ''}" is not a date; it was left out.`);
+  if (last !== undefined && last < first)
+    report('Slutdatum', 'The end is before the start; it was left out.');
+  const end = last === undefined || last < first ? first : last;
+  const [from, until] = clocksOf(cells, report);
+  if (from === undefined) return { startDate: first, ...(end > first && { endDate: end }) };
+  const startDate = stampOn(first, from);
+  if (until === undefined) return { startDate, ...(end > first && { endDate: stampOn(end, '23:59') }) };
+  // "22.00–01.00" ends on the day after.
+  const endDay = end === first && until < from ? addDays(end, 1) : end;
+  return { startDate, ...((endDay > first || until > from) && { endDate: stampOn(endDay, until) }) };
+}
+
+/** Start and end from their own columns, from one column "Tid", or from "26/11 kl 13–15" in the date's. */
+function clocksOf(cells: Cells, report: (field: string, reason: string) => void): [string?, string?] {
+  const read = (column: 'startTime' | 'endTime' | 'time', field: string): string[] => {
+    const text = cells[column] ?? '';
+    const clocks = parseClocks(text);
+    if (text && clocks.length === 0) report(field, `"${text}" is not a time of day; it was left out.`);
+    return clocks;
+  };
+  const marked = /\b(?:kl\.?|klockan)\s*(.*)$/i.exec(cells.startDate ?? '')?.[1] ?? '';
+  const start = [...read('startTime', 'Starttid'), ...read('time', 'Tid'), ...parseClocks(marked)];
+  const [end = start[1]] = read('endTime', 'Sluttid');
+  return start[0] === undefined ? [] : end === undefined ? [start[0]] : [start[0], end];
+}
