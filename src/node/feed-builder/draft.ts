@@ -1,0 +1,232 @@
+import { findPark } from '../../feed/queries.js';
+import type { Activity, ContactPoint, Text } from '../../feed/types.js';
+import { safeLink } from './address.js';
+import { areaFinder } from './area-names.js';
+import type { FeedConfig, SourceConfig } from './config.js';
+import { Facts } from './facts.js';
+import { takeLabels } from './labelled-lines.js';
+import { readPlace } from './place.js';
+import { readMarks } from './title-marks.js';
+import { parseType, summarize } from './words.js';
+import type { Label, SourceActivity, SourceProblem, TranslatedTexts } from './source-activity.js';
+
+/** An activity on its way into the feed, with what merging needs to know. */
+export interface Draft {
+  readonly activity: Omit<Activity, 'modified'>;
+  /** When the source says that it was changed. */
+  readonly modified?: string;
+  /** Position of its source in the configuration. */
+  readonly source: number;
+  readonly uid?: string;
+  readonly recurrenceId?: string;
+  /** The activity's own page, as opposed to a calendar page that stands in for it. */
+  readonly ownUrl?: string;
+  /** Categories that mean neither an area nor a kind of activity. */
+  readonly unmapped: readonly string[];
+}
+
+export interface DraftContext {
+  readonly config: FeedConfig;
+  readonly source: SourceConfig;
+  /** Position of the source in the configuration. */
+  readonly position: number;
+  /** Address that the source was read from. */
+  readonly address: string;
+  /** Milliseconds. */
+  readonly now: number;
+  readonly report: (problem: SourceProblem) => void;
+}
+
+/** What a source tells + what the configuration knows → activity of the feed. */
+export function draftOf(
+  told: SourceActivity,
+  id: { readonly id: string; readonly series?: string },
+  context: DraftContext,
+): Draft {
+  const { config, source, now } = context;
+  const park = config.parks[source.park];
+  const page = safeLink(source.page ?? '', park?.url) ?? park?.url ?? context.address;
+  const language = config.languages?.[0] ?? 'sv';
+  const findArea = areaFinder(config, source);
+  const facts = new Facts({ parks: config.parks, park: source.park, findArea, now, base: page }, told);
+  const leftOver = understandColumns(told, facts, language, context);
+  const texts = textsOf(told, facts, language, leftOver);
+  const marks = readMarks(told.name);
+  const place = readPlace([told.location ?? '', told.town ?? ''].filter(Boolean).join(', '), config.parks);
+  const location =
+    place.location || told.geo ? { ...place.location, ...(told.geo && { geo: told.geo }) } : undefined;
+  const category = sortCategories(told.categories, facts, findArea, config);
+  const type = facts.type ?? category.type ?? parseType(marks.name);
+  const status = told.cancelled ? 'EventCancelled' : (facts.status ?? marks.status);
+  const availability = facts.offers.availability ?? marks.availability;
+  const offers = { ...facts.offers, ...(availability && { availability }) };
+  const mode = place.mode ?? (type === 'webinar' && !location ? 'Online' : undefined);
+  const organizer = told.organizer?.name === undefined ? undefined : findPark(told.organizer.name, config);
+  const coOrganizers = [
+    ...facts.organizers,
+    ...(organizer && organizer !== source.park && !facts.organizers.includes(organizer) ? [organizer] : []),
+  ];
+  const areas = [...new Set([...facts.areas, ...category.areas])];
+  const ownUrl = safeLink(told.url ?? '', page) ?? facts.url;
+  const contact = contactOf(facts.contacts, language);
+  const said: Partial<Activity> = {
+    ...(type && { type }),
+    ...(areas.length > 0 && { areas }),
+    ...(category.keywords.length > 0 && { keywords: category.keywords }),
+    ...(status && { eventStatus: status }),
+    ...(mode && { eventAttendanceMode: mode }),
+    ...(location && { location: translatedPlace(location, told, language) }),
+    ...(facts.inLanguage && { inLanguage: facts.inLanguage }),
+    ...(Object.keys(offers).length > 0 && { offers }),
+    ...(facts.image && { image: { url: facts.image } }),
+    ...(Object.keys(facts.audience).length > 0 && { audience: compact(facts.audience, language) }),
+    ...(Object.keys(facts.accessibility).length > 0 && {
+      accessibilitySummary: compact(facts.accessibility, language),
+    }),
+    ...(contact && { contact }),
+  };
+  const defaults = source.defaults ?? {};
+  return {
+    activity: {
+      id: id.id,
+      url: ownUrl !== undefined && /^https?:/.test(ownUrl) ? ownUrl : page,
+      ...texts,
+      ...(told.startDate !== undefined && { startDate: told.startDate }),
+      ...(told.endDate !== undefined && { endDate: told.endDate }),
+      ...(told.ongoing && { ongoing: true }),
+      park: source.park,
+      ...(coOrganizers.length > 0 && { coOrganizers }),
+      ...defaults,
+      ...said,
+      ...(defaults.offers && { offers: { ...defaults.offers, ...offers } }),
+      ...(id.series !== undefined && { superEvent: id.series }),
+      source: {
+        kind: source.kind,
+        ...(/^https?:/.test(context.address) && { url: context.address }),
+        ...(told.uid && { uid: told.uid }),
+      },
+    },
+    ...(told.modified !== undefined && { modified: told.modified }),
+    source: context.position,
+    ...(told.uid && { uid: told.uid }),
+    ...(told.recurrenceId && { recurrenceId: told.recurrenceId }),
+    ...(ownUrl !== undefined && { ownUrl }),
+    unmapped: category.keywords,
+  };
+}
+
+/** Columns that hold more than their field can are shown as lines of the description: "Pris: 300 kr, medlemmar gratis". */
+const SHOWN_AS: Readonly<Partial<Record<Label, string>>> = {
+  registration: 'Anmälan',
+  deadline: 'Sista anmälningsdag',
+  price: 'Pris',
+  seats: 'Platser',
+  waitingList: 'Väntelista',
+  languages: 'Språk',
+  contact: 'Kontakt',
+};
+
+function understandColumns(
+  told: SourceActivity,
+  facts: Facts,
+  language: string,
+  { report }: DraftContext,
+): string[] {
+  const lines: string[] = [];
+  for (const [label, value] of Object.entries(told.said) as [Label, string][]) {
+    if (facts.understand(label, value, language)) continue;
+    const shown = SHOWN_AS[label];
+    if (shown !== undefined) lines.push(`${shown}: ${value}`);
+    const what = shown === undefined ? 'it was left out' : 'it is shown as a line of the description';
+    report({
+      ...(told.line !== undefined && { line: told.line }),
+      field: label,
+      title: told.name,
+      reason: `"${value}" is not understood; ${what}.`,
+    });
+  }
+  return lines;
+}
+
+type Texts = Pick<Activity, 'name' | 'summary' | 'description'>;
+
+function textsOf(told: SourceActivity, facts: Facts, language: string, leftOver: readonly string[]): Texts {
+  const name: Record<string, string> = {};
+  const summary: Record<string, string> = {};
+  const description: Record<string, string> = {};
+  const languages: [string, TranslatedTexts][] = [
+    [language, told],
+    ...Object.entries(told.translations ?? {}),
+  ];
+  for (const [tag, texts] of languages) {
+    if (texts.name) name[tag] = readMarks(texts.name).name;
+    const left = takeLabels(texts.description ?? '', (label, value) => facts.understand(label, value, tag));
+    const whole = [left, ...(tag === language ? leftOver : [])].filter(Boolean).join('\n\n');
+    if (whole) description[tag] = whole;
+    const short = summarize(texts.summary ?? whole);
+    if (short) summary[tag] = short;
+  }
+  return {
+    name: compact(name, language),
+    ...(Object.keys(summary).length > 0 && { summary: compact(summary, language) }),
+    ...(Object.keys(description).length > 0 && { description: compact(description, language) }),
+  };
+}
+
+/** A text in the first language alone, or the same in all, is written as a plain string. */
+function compact(texts: Readonly<Record<string, string>>, language: string): Text {
+  const first = texts[language];
+  return first !== undefined && Object.values(texts).every((text) => text === first) ? first : texts;
+}
+
+function translatedPlace(
+  location: NonNullable<Activity['location']>,
+  told: SourceActivity,
+  language: string,
+): NonNullable<Activity['location']> {
+  if (typeof location.name !== 'string') return location;
+  const names: Record<string, string> = { [language]: location.name };
+  for (const [tag, texts] of Object.entries(told.translations ?? {})) {
+    const name = texts.location === undefined ? undefined : readPlace(texts.location, {}).location?.name;
+    if (typeof name === 'string') names[tag] = name;
+  }
+  return { ...location, name: compact(names, language) };
+}
+
+function contactOf(
+  contacts: Readonly<Record<string, ContactPoint>>,
+  language: string,
+): ContactPoint | undefined {
+  const first = contacts[language] ?? Object.values(contacts)[0];
+  const titles = Object.entries(contacts).flatMap(([tag, { jobTitle }]) =>
+    typeof jobTitle === 'string' ? [[tag, jobTitle] as const] : [],
+  );
+  if (!first || titles.length === 0) return first;
+  return { ...first, jobTitle: compact(Object.fromEntries(titles), language) };
+}
+
+interface Categories {
+  readonly areas: readonly string[];
+  readonly type?: Activity['type'];
+  readonly keywords: readonly string[];
+}
+
+function sortCategories(
+  categories: readonly string[],
+  facts: Facts,
+  findArea: (name: string) => string | undefined,
+  config: FeedConfig,
+): Categories {
+  const areas: string[] = [];
+  const keywords: string[] = [];
+  let type: Activity['type'];
+  for (const category of categories) {
+    const area = findArea(category);
+    const kind = area === undefined ? parseType(category) : undefined;
+    if (area !== undefined) areas.push(area);
+    else if (kind) type ??= kind;
+    else if (facts.understand('status', category, '')) continue;
+    else if (findPark(category, config) === undefined) keywords.push(category);
+  }
+  return { areas, ...(type && { type }), keywords: [...new Set(keywords)] };
+}

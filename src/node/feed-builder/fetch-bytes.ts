@@ -1,0 +1,131 @@
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { SourceError } from './sources/source-error.js';
+
+export type Fetch = typeof globalThis.fetch;
+
+export interface FetchOptions {
+  readonly fetch?: Fetch;
+  readonly signal?: AbortSignal;
+  /** Milliseconds until the last byte; 20 000 where left out. */
+  readonly timeout?: number;
+  /** Bytes; 20 MB where left out. */
+  readonly limit?: number;
+}
+
+const TIMEOUT = 20_000;
+const LIMIT = 20_000_000;
+const MOST_REDIRECTS = 5;
+
+/**
+ * Reads an http, https, webcal or file address.
+ *
+ * @throws {SourceError} with a plain sentence: not found, too slow, too large, a web page instead of a calendar …
+ */
+export async function fetchBytes(address: string, options: FetchOptions = {}): Promise<Uint8Array> {
+  const url = new URL(address.replace(/^webcal:/i, 'https:'));
+  const limit = options.limit ?? LIMIT;
+  if (url.protocol === 'file:') return readLocal(url, limit);
+  if (!isWeb(url))
+    throw new SourceError(`The address begins with ${url.protocol} and not with http: or https:.`);
+  const timer = new AbortController();
+  const stop = (): void => {
+    timer.abort();
+  };
+  const timeout = setTimeout(stop, options.timeout ?? TIMEOUT);
+  options.signal?.addEventListener('abort', stop);
+  try {
+    options.signal?.throwIfAborted();
+    const response = await follow(url, options.fetch ?? fetch, timer.signal);
+    return await readBody(response, limit);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    if (error instanceof SourceError) throw error;
+    if (timer.signal.aborted)
+      throw new SourceError(`No whole answer came within ${String((options.timeout ?? TIMEOUT) / 1000)} s.`);
+    throw new SourceError(`The server cannot be reached: ${causeOf(error)}.`);
+  } finally {
+    clearTimeout(timeout);
+    options.signal?.removeEventListener('abort', stop);
+  }
+}
+
+const isWeb = (url: URL): boolean => url.protocol === 'http:' || url.protocol === 'https:';
+
+async function readLocal(url: URL, limit: number): Promise<Uint8Array> {
+  const path = fileURLToPath(url);
+  try {
+    if ((await stat(path)).size > limit) throw new SourceError(tooLarge(limit));
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof SourceError) throw error;
+    throw new SourceError(`The file cannot be read: ${path}.`);
+  }
+}
+
+/** Redirects are followed by hand: a calendar must not lead to a file or round and round. */
+async function follow(start: URL, fetchIt: Fetch, signal: AbortSignal): Promise<Response> {
+  let url = start;
+  for (let steps = 0; steps <= MOST_REDIRECTS; steps++) {
+    const response = await fetchIt(url, {
+      redirect: 'manual',
+      signal,
+      headers: {
+        accept: 'text/calendar, text/csv, application/json, */*;q=0.5',
+        'user-agent': 'sydost-feed',
+      },
+    });
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status > 399 || location === null) {
+      if (response.ok) return response;
+      await response.body?.cancel();
+      throw new SourceError(`The server answered ${String(response.status)}${meaningOf(response.status)}.`);
+    }
+    await response.body?.cancel();
+    url = new URL(location, url);
+    if (!isWeb(url))
+      throw new SourceError(`The server sends on to an address that begins with ${url.protocol}.`);
+  }
+  throw new SourceError(`The server sends on more than ${String(MOST_REDIRECTS)} times.`);
+}
+
+const meaningOf = (status: number): string =>
+  status === 404 || status === 410
+    ? ' (no such page)'
+    : status === 401 || status === 403
+      ? ' (not allowed)'
+      : status >= 500
+        ? ' (a fault of its own)'
+        : '';
+
+async function readBody(response: Response, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  if (Number(response.headers.get('content-length') ?? 0) > limit) {
+    await response.body?.cancel();
+    throw new SourceError(tooLarge(limit));
+  }
+  if (!response.body) return new Uint8Array();
+  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > limit) throw new SourceError(tooLarge(limit));
+    chunks.push(chunk);
+  }
+  const bytes = Buffer.concat(chunks);
+  if (/^\s*(?:<!doctype html|<html)/i.test(bytes.subarray(0, 512).toString('latin1'))) {
+    throw new SourceError('The server answered with a web page instead of a calendar.');
+  }
+  return bytes;
+}
+
+const tooLarge = (limit: number): string => `The file is larger than ${String(limit / 1_000_000)} MB.`;
+
+/** What lies behind fetch's "fetch failed". */
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const code = (cause as { code?: unknown }).code;
+  if (code === 'ECONNREFUSED') return 'nothing listens at its address';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'there is no server by that name';
+  return cause.message.replace(/\.$/, '') || (typeof code === 'string' ? code : cause.name);
+}

@@ -1,0 +1,103 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { FeedError } from '../../feed/errors.js';
+import schema from '../../feed/feed.schema.json' with { type: 'json' };
+import { readFeed } from '../../feed/reader.js';
+
+/** One fault of a feed document. */
+export interface Fault {
+  /** `items[3].startDate`; empty for the document itself. */
+  readonly path: string;
+  /** Title of the activity that it is in. */
+  readonly title?: string;
+  readonly reason: string;
+}
+
+/**
+ * Every fault of a document: those of its JSON Schema, and what no schema can tell (a park that is not listed, an end
+ * before its start). Where both find the same place wrong, the plainer words count.
+ *
+ * @param value parsed JSON
+ */
+export function validateFeed(value: unknown): Fault[] {
+  const faults = new Map<string, Fault>();
+  for (const error of schemaErrors(value)) {
+    const path = pathOf(error);
+    const title = titleAt(value, path);
+    if (!faults.has(path))
+      faults.set(path, { path, ...(title !== undefined && { title }), reason: reasonOf(error) });
+  }
+  try {
+    for (const { path, title, reason } of readFeed(value).problems) {
+      faults.set(path, { path, ...(title !== undefined && { title }), reason });
+    }
+  } catch (error) {
+    if (!(error instanceof FeedError)) throw error;
+    if (faults.size === 0) faults.set('', { path: '', reason: error.message });
+  }
+  return [...faults.values()];
+}
+
+function schemaErrors(value: unknown): ErrorObject[] {
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  addFormats.default(ajv);
+  const validate = ajv.compile(schema);
+  validate(value);
+  const errors = validate.errors ?? [];
+  // "must match a schema in anyOf" says nothing beside the faults inside it; alone it is all there is to say.
+  return errors.filter(
+    ({ keyword, instancePath, schemaPath }) =>
+      keyword !== 'anyOf' ||
+      !errors.some(
+        (other) =>
+          other.keyword !== 'anyOf' &&
+          other.instancePath.startsWith(instancePath) &&
+          other.schemaPath.startsWith(`${schemaPath}/`),
+      ),
+  );
+}
+
+/** `/items/3/url` → `items[3].url`; a missing field is named itself. */
+function pathOf({ instancePath, keyword, params }: ErrorObject): string {
+  const missing =
+    keyword === 'required' ? [String((params as { missingProperty: unknown }).missingProperty)] : [];
+  return [...instancePath.split('/').slice(1), ...missing]
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function reasonOf({ keyword, message, params }: ErrorObject): string {
+  const { allowedValues, allowedValue, limit } = params as {
+    allowedValues?: unknown[];
+    allowedValue?: unknown;
+    limit?: unknown;
+  };
+  switch (keyword) {
+    case 'required':
+      return 'is missing';
+    case 'enum':
+      return `is none of ${(allowedValues ?? []).join(', ')}`;
+    case 'const':
+      return `is not ${JSON.stringify(allowedValue)}`;
+    case 'maxLength':
+      return `is longer than ${String(limit)} characters`;
+    case 'format':
+      return 'is not a date of the right form';
+    case 'pattern':
+      return 'does not have the right form';
+    default:
+      return message ?? 'is not right';
+  }
+}
+
+function titleAt(value: unknown, path: string): string | undefined {
+  const index = /^items\[(\d+)\]/.exec(path)?.[1];
+  if (index === undefined) return undefined;
+  const item = (value as { items: { name?: unknown }[] }).items[Number(index)];
+  const name = typeof item === 'object' ? item.name : undefined;
+  if (typeof name === 'string') return name;
+  const [first] = typeof name === 'object' && name !== null ? (Object.values(name) as unknown[]) : [];
+  return typeof first === 'string' ? first : undefined;
+}
