@@ -23,6 +23,8 @@ export interface Matches {
   readonly entries: readonly Entry[];
   /** How many there would be without any selection. */
   readonly all: number;
+  /** Those: everything current within the bounds. */
+  readonly within: readonly Entry[];
   readonly counts: Counts;
   /** How many there would be without one facet. */
   readonly withoutFacet: ReadonlyMap<Facet, number>;
@@ -81,10 +83,10 @@ export function match(
   const when = new Map<PeriodName, number>();
   const withoutFacet = new Map<Facet, number>();
   let registration = 0;
-  let all = 0;
+  const within: Entry[] = [];
   for (const entry of entries) {
     if (!isCurrent(entry, now) || limits.some(([, test]) => !test(entry))) continue;
-    all += 1;
+    within.push(entry);
     const failed = tests.filter(([, test]) => !test(entry));
     if (failed.length > 1) continue;
     // What fails one facet alone still counts for the options of that facet.
@@ -99,7 +101,13 @@ export function match(
     if ((!only || only === 'registration') && entry.isOpen(now)) registration += 1;
   }
   for (const [facet] of tests) withoutFacet.set(facet, (withoutFacet.get(facet) ?? 0) + matching.length);
-  return { entries: matching, all, counts: { ...options, when, registration }, withoutFacet };
+  return {
+    entries: matching,
+    all: within.length,
+    within,
+    counts: { ...options, when, registration },
+    withoutFacet,
+  };
 }
 
 function add<K>(counts: Map<K, number>, key: K): void {

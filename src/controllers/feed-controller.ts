@@ -1,0 +1,60 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FeedSnapshot, FeedStore } from '../store/feed-store.js';
+import { feedStore, page } from '../store/page.js';
+
+interface FeedHost extends ReactiveControllerHost {
+  /** Address of the feed; empty for the page's. */
+  feed: string;
+}
+
+const NOTHING: FeedSnapshot = { problems: [] };
+
+/** Keeps an element on the feed that its `feed` names, and redraws it when there is news. */
+export class FeedController implements ReactiveController {
+  readonly #host: FeedHost;
+  readonly #onNews: (snapshot: FeedSnapshot) => void;
+  #store: FeedStore | undefined;
+  #end: (() => void) | undefined;
+
+  constructor(host: FeedHost, onNews: (snapshot: FeedSnapshot) => void) {
+    this.#host = host;
+    this.#onNews = onNews;
+    host.addController(this);
+  }
+
+  /** The store behind the feed; `undefined` when the page names no feed, or no address. */
+  get store(): FeedStore | undefined {
+    return this.#store;
+  }
+
+  get snapshot(): FeedSnapshot {
+    return this.#store?.snapshot ?? NOTHING;
+  }
+
+  hostConnected(): void {
+    this.#follow();
+  }
+
+  hostUpdate(): void {
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#end?.();
+    this.#end = undefined;
+    this.#store = undefined;
+  }
+
+  #follow(): void {
+    const { feed } = this.#host;
+    const base = document.baseURI;
+    const url = feed ? (URL.canParse(feed, base) ? new URL(feed, base).href : undefined) : page.feed;
+    if (url === this.#store?.url) return;
+    this.#end?.();
+    this.#store = url ? feedStore(url) : undefined;
+    this.#end = this.#store?.subscribe((snapshot) => {
+      this.#onNews(snapshot);
+      this.#host.requestUpdate();
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { isDay } from '../../feed/rules.js';
+import { findArea, findPark } from '../../feed/queries.js';
+import type { FeedDocument } from '../../feed/types.js';
+import { placeKey, type Selection } from '../../selection/selection.js';
+
+/** The attributes that fix what an element shows, as written. */
+export interface BoundAttributes {
+  readonly areas: string;
+  readonly parks: string;
+  readonly types: string;
+  readonly places: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The entries of a list in an attribute. */
+export const listed = (value: string): readonly string[] =>
+  value
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+
+/**
+ * The bounds that an element's attributes set. What the feed does not know is left out and named to `hint`; a
+ * list of nothing but such is no bound, so that a slip of the pen does not empty a page.
+ */
+export function boundsOf(
+  attributes: BoundAttributes,
+  feed: FeedDocument,
+  hint: (message: string) => void,
+): Selection {
+  const ids = (
+    name: 'areas' | 'parks',
+    find: (name: string, feed: FeedDocument) => string | undefined,
+  ): string[] =>
+    listed(attributes[name]).flatMap((entry) => {
+      const id = find(entry, feed);
+      if (id === undefined) hint(`the feed has no ${entry}, named in ${name}`);
+      return id === undefined ? [] : [id];
+    });
+  const day = (name: 'from' | 'to'): string => {
+    const value = attributes[name];
+    if (!value || isDay(value)) return value;
+    hint(`${name} is no date like 2026-11-26: ${value}`);
+    return '';
+  };
+  return {
+    areas: ids('areas', findArea),
+    parks: ids('parks', findPark),
+    types: listed(attributes.types),
+    places: listed(attributes.places).map(placeKey),
+    from: day('from'),
+    to: day('to'),
+    registration: '',
+    text: '',
+  };
+}

@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from '../../locale/locale.js';
+import { crossIcon } from '../../parts/icons.js';
+import { PERIOD_NAMES, periodOf } from '../../selection/periods.js';
+import { OPTION_FACETS, type Selection } from '../../selection/selection.js';
+import { optionsOf, type FacetContext } from './facets.js';
+
+interface Chosen {
+  readonly label: string;
+  /** The change that takes it away. */
+  readonly part: Partial<Selection>;
+  /** True where a pressed chip shows it already, except on a narrow element. */
+  readonly isDouble: boolean;
+}
+
+/** What is chosen, each as a chip that takes it away. */
+export function chosenChips(context: FacetContext): TemplateResult | typeof nothing {
+  const { selection, reading, isShown, onRemove } = context;
+  const { messages } = reading.locale;
+  const chosen: Chosen[] = OPTION_FACETS.filter((facet) => selection[facet].length).flatMap((facet) =>
+    optionsOf(facet, context)
+      .filter(({ key }) => selection[facet].includes(key))
+      .map(({ key, label }) => ({
+        label,
+        part: { [facet]: selection[facet].filter((other) => other !== key) },
+        isDouble: facet === 'areas' && isShown('areas'),
+      })),
+  );
+  const when = whenLabel(selection, reading.today, reading.locale);
+  if (when) chosen.push({ label: when, part: { from: '', to: '' }, isDouble: false });
+  if (selection.registration) {
+    chosen.push({
+      label: messages.registration,
+      part: { registration: '' },
+      isDouble: isShown('registration'),
+    });
+  }
+  if (!chosen.length) return nothing;
+  const doubled = chosen.every(({ isDouble }) => isDouble);
+  return html`<div class="chips chosen ${doubled ? 'double' : ''}" role="group" aria-label=${messages.chosen}>
+    ${chosen.map(
+      ({ label, part, isDouble }, position) =>
+        html`<button
+          class="chip ${isDouble ? 'double' : ''}"
+          aria-label=${messages.remove(label)}
+          @click=${() => {
+            onRemove(part, position);
+          }}
+        >
+          ${label}${crossIcon}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** The chosen days in words; a quick period by its name. */
+function whenLabel({ from, to }: Selection, today: string, { messages, day }: Locale): string {
+  if (!from && !to) return '';
+  const period = PERIOD_NAMES.find((name) => {
+    const days = periodOf(name, today);
+    return days.from === from && days.to === to;
+  });
+  if (period) return messages.periodNames[period];
+  if (from && to) return `${day(from, 'short')}–${day(to, 'short')}`;
+  return from ? messages.fromDay(day(from, 'short')) : messages.toDay(day(to, 'short'));
+}

@@ -1,0 +1,4 @@
+import { define } from '../../parts/define.js';
+import { SydostActivities } from './activities.js';
+
+define('sydost-activities', SydostActivities);

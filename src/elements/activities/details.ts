@@ -1,0 +1,108 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { parkLabel, wordingOf } from '../../feed/queries.js';
+import { dayOf, isDateOnly, timeAt } from '../../feed/time.js';
+import type { Timing } from '../../feed/timing.js';
+import type { Activity, ContactPoint, Offer, Place } from '../../feed/types.js';
+import { longDay, momentOf } from '../../locale/moments.js';
+import { placeOf } from '../../parts/place.js';
+import { plainText, shownText, type Reading } from '../../parts/reading.js';
+import { signUp } from './sign-up.js';
+
+type Fact = readonly [label: string, value: unknown];
+
+/** All that is known of an activity, unfolded under its row. */
+export function details(activity: Activity, timing: Timing | undefined, reading: Reading): TemplateResult {
+  const { feed, locale, today } = reading;
+  const { messages } = locale;
+  const {
+    description,
+    summary,
+    location,
+    offers = {},
+    inLanguage,
+    audience,
+    accessibilitySummary,
+  } = activity;
+  const park = feed.parks[activity.park];
+  const contact = activity.contact ?? park?.contact;
+  const text = description ?? summary;
+  const facts: readonly (Fact | undefined)[] = [
+    timing && [messages.when, momentOf(timing, today, locale)],
+    [messages.place, placeFact(location, placeOf(activity, reading), reading)],
+    offers.price === undefined ? undefined : [messages.price, priceText(offers, reading)],
+    offers.validThrough === undefined
+      ? undefined
+      : [messages.lastDay, lastDayText(offers.validThrough, reading)],
+    inLanguage?.length ? [messages.spoken, locale.list(inLanguage.map(locale.languageName))] : undefined,
+    audience === undefined ? undefined : [messages.audience, shownText(audience, reading)],
+    accessibilitySummary === undefined
+      ? undefined
+      : [messages.accessibility, shownText(accessibilitySummary, reading)],
+    contact && [messages.contact, contactFact(contact, reading)],
+  ];
+  return html`<div class="details" part="details">
+    ${text === undefined ? nothing : html`<div class="text">${paragraphs(text, reading)}</div>`}
+    <dl>
+      ${facts.map((fact) =>
+        fact?.[1]
+          ? html`<div>
+              <dt>${fact[0]}</dt>
+              <dd>${fact[1]}</dd>
+            </div>`
+          : nothing,
+      )}
+    </dl>
+    <p class="actions">
+      ${signUp(activity, reading, 'filled')}
+      <a class="button" href=${activity.url} rel="noopener"
+        >${messages.readMoreAt(park ? parkLabel(park) : activity.park)}</a
+      >
+    </p>
+  </div>`;
+}
+
+/** Plain text with blank lines between paragraphs; a language of its own is marked. */
+function paragraphs(text: NonNullable<Activity['description']>, { feed, locale }: Reading): TemplateResult[] {
+  const wording = wordingOf(text, locale.lang, feed);
+  return wording.text
+    .split(/\n\s*\n/)
+    .map(
+      (paragraph) =>
+        html`<p lang=${wording.lang === locale.lang ? nothing : wording.lang}>${paragraph.trim()}</p>`,
+    );
+}
+
+function placeFact(location: Place | undefined, place: string, { locale }: Reading): unknown {
+  const { address, url } = location ?? {};
+  const street = address?.streetAddress;
+  const full =
+    street === undefined || place.includes(street)
+      ? place
+      : [place, [street, address?.postalCode].filter(Boolean).join(', ')].join(' · ');
+  return url === undefined
+    ? full
+    : html`${full} · <a href=${url} rel="noopener">${locale.messages.showPlace}</a>`;
+}
+
+function priceText({ price = 0, priceCurrency = 'SEK', vatExcluded }: Offer, { locale }: Reading): string {
+  if (price === 0) return locale.messages.free;
+  const amount = locale.amount(price, priceCurrency);
+  return vatExcluded ? `${amount} ${locale.messages.plusVat}` : amount;
+}
+
+function lastDayText(validThrough: string, { today, locale }: Reading): string {
+  const day = longDay(dayOf(validThrough), today, locale);
+  return isDateOnly(validThrough) ? day : `${day}, ${locale.time(timeAt(Date.parse(validThrough)))}`;
+}
+
+function contactFact({ name, jobTitle, telephone, email }: ContactPoint, reading: Reading): TemplateResult {
+  const who = [name, jobTitle === undefined ? undefined : plainText(jobTitle, reading)]
+    .filter(Boolean)
+    .join(', ');
+  const parts = [
+    who || undefined,
+    telephone && html`<a href="tel:${telephone.replace(/[^\d+]/g, '')}">${telephone}</a>`,
+    email && html`<a href="mailto:${email}">${email}</a>`,
+  ].filter(Boolean);
+  return html`${parts.map((part, index) => html`${index ? ', ' : ''}${part}`)}`;
+}

@@ -1,0 +1,154 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { SelectionController } from '../../controllers/selection-controller.js';
+import type { Activity } from '../../feed/types.js';
+import { SydostSelectionChangeEvent } from '../../parts/events.js';
+import {
+  NOTHING_SELECTED,
+  toggled,
+  without,
+  type Facet,
+  type OptionFacet,
+  type Selection,
+} from '../../selection/selection.js';
+import { SydostActivitySelectEvent } from './events.js';
+
+/** Where to go on after "clear" or "loosen" has taken its own button away. */
+const FIRST_CONTROL = 'input[type=search], .unfold, .chip, .row button';
+
+/**
+ * What a visitor has unfolded in one list, and what follows from each gesture. Changes of the selection go to the
+ * store; what only concerns this list stays here. Focus never falls back to the top of the page.
+ */
+export class Interaction implements ReactiveController {
+  /** Ids of unfolded activities. */
+  readonly open = new Set<string>();
+  /** Series whose instances are all shown. */
+  readonly unfoldedSeries = new Set<string>();
+  /** How many times `limit` rows are shown. */
+  pages = 1;
+  /** The filter whose options are unfolded. */
+  facet = '';
+  /** On a narrow element: whether the filters are unfolded. */
+  isUnfolded = false;
+
+  readonly #host: LitElement;
+  readonly #selection: SelectionController;
+  #focusNext: (() => HTMLElement | null | undefined) | undefined;
+  /** The row that holds the focus before an update, and which of its controls. */
+  #focused: { readonly id: string; readonly control: number } | undefined;
+
+  constructor(host: LitElement, selection: SelectionController) {
+    this.#host = host;
+    this.#selection = selection;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const focused = this.#root?.activeElement;
+    const row = focused?.closest<HTMLElement>('.row');
+    this.#focused =
+      row && focused ? { id: row.dataset['id'] ?? '', control: controlsOf(row).indexOf(focused) } : undefined;
+  }
+
+  hostUpdated(): void {
+    const target = this.#focusNext?.();
+    this.#focusNext = undefined;
+    if (target) target.focus();
+    else this.#followRow();
+  }
+
+  /** Rows are reused by position: when others move in above, the focus goes along with its activity. */
+  #followRow(): void {
+    const { id, control } = this.#focused ?? {};
+    const row = this.#root?.activeElement?.closest<HTMLElement>('.row');
+    if (id === undefined || control === undefined || !row || row.dataset['id'] === id) return;
+    const moved = this.#rows.find((other) => other.dataset['id'] === id);
+    const target = moved && controlsOf(moved)[control];
+    if (target instanceof HTMLElement) target.focus();
+  }
+
+  get #root(): ShadowRoot | null {
+    return this.#host.shadowRoot;
+  }
+
+  get #rows(): readonly HTMLElement[] {
+    return [...(this.#root?.querySelectorAll<HTMLElement>('.row') ?? [])];
+  }
+
+  /** A visitor's own change: pages begin anew, and the page hears of it. */
+  choose(selection: Selection): void {
+    this.pages = 1;
+    this.#selection.change(selection);
+    this.#host.dispatchEvent(new SydostSelectionChangeEvent(this.#selection.value));
+  }
+
+  readonly onChange = (part: Partial<Selection>): void => {
+    this.choose({ ...this.#selection.value, ...part });
+  };
+
+  readonly onToggle = (facet: OptionFacet, option: string): void => {
+    this.choose(toggled(this.#selection.value, facet, option));
+  };
+
+  /** A chip that takes a choice away goes with it: the next one, else the first control, takes the focus. */
+  readonly onRemove = (part: Partial<Selection>, position: number): void => {
+    this.#focusNext = () => {
+      const chips = this.#root?.querySelectorAll<HTMLElement>('.chosen .chip') ?? [];
+      const shown = [...chips].filter((chip) => chip.checkVisibility());
+      return shown[Math.min(position, shown.length - 1)] ?? this.#firstControl();
+    };
+    this.onChange(part);
+  };
+
+  readonly onClear = (): void => {
+    this.#focusNext = this.#firstControl;
+    this.choose(NOTHING_SELECTED);
+  };
+
+  readonly onLoosen = (facet: Facet): void => {
+    this.#focusNext = this.#firstControl;
+    this.choose(without(this.#selection.value, facet));
+  };
+
+  readonly onFacet = (facet: string): void => {
+    this.facet = facet;
+    this.#host.requestUpdate();
+  };
+
+  readonly onUnfold = (): void => {
+    this.isUnfolded = !this.isUnfolded;
+    this.#focusNext = () => this.#root?.querySelector<HTMLElement>('.unfold');
+    this.#host.requestUpdate();
+  };
+
+  readonly onOpen = (activity: Activity): void => {
+    if (!this.open.delete(activity.id)) {
+      if (!this.#host.dispatchEvent(new SydostActivitySelectEvent(activity))) return;
+      this.open.add(activity.id);
+    }
+    this.#host.requestUpdate();
+  };
+
+  readonly onMore = (): void => {
+    const before = this.#rows.length;
+    this.pages += 1;
+    this.#focusNext = () => this.#rows[before]?.querySelector('button');
+    this.#host.requestUpdate();
+  };
+
+  readonly onUnfoldSeries = ({ id, superEvent = '' }: Activity): void => {
+    this.unfoldedSeries.add(superEvent);
+    this.#focusNext = () => {
+      const rows = this.#rows;
+      return rows[rows.findIndex((row) => row.dataset['id'] === id) + 1]?.querySelector('button');
+    };
+    this.#host.requestUpdate();
+  };
+
+  readonly #firstControl = (): HTMLElement | undefined =>
+    [...(this.#root?.querySelectorAll<HTMLElement>(FIRST_CONTROL) ?? [])].find((control) =>
+      control.checkVisibility(),
+    );
+}
+
+const controlsOf = (row: Element): readonly Element[] => [...row.querySelectorAll('button, a')];

@@ -1,0 +1,4 @@
+export * from './language.js';
+export * from './locale.js';
+export * from './moments.js';
+export type { Messages } from './sv.js';

@@ -1,0 +1,50 @@
+import type { FeedError, FeedProblem } from '../feed/errors.js';
+import type { FeedDocument } from '../feed/types.js';
+import type { Selection } from '../selection/selection.js';
+
+const OUT = { bubbles: true, composed: true };
+
+/** A visitor has changed the selection. */
+export class SydostSelectionChangeEvent extends Event {
+  static readonly type = 'sydost-selection-change';
+  /** The selection as it is now. */
+  readonly selection: Selection;
+
+  constructor(selection: Selection) {
+    super(SydostSelectionChangeEvent.type, OUT);
+    this.selection = selection;
+  }
+}
+
+/** The element has a feed to show: once after it was added, and again for each newer document. */
+export class SydostFeedLoadEvent extends Event {
+  static readonly type = 'sydost-feed-load';
+  readonly document: FeedDocument;
+  /** Faults that were found and worked around. */
+  readonly problems: readonly FeedProblem[];
+
+  constructor(document: FeedDocument, problems: readonly FeedProblem[]) {
+    super(SydostFeedLoadEvent.type, OUT);
+    this.document = document;
+    this.problems = problems;
+  }
+}
+
+/** The feed could not be had; the last good list, if there is one, stays. */
+export class SydostFeedErrorEvent extends Event {
+  static readonly type = 'sydost-feed-error';
+  readonly error: FeedError;
+
+  constructor(error: FeedError) {
+    super(SydostFeedErrorEvent.type, OUT);
+    this.error = error;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'sydost-selection-change': SydostSelectionChangeEvent;
+    'sydost-feed-load': SydostFeedLoadEvent;
+    'sydost-feed-error': SydostFeedErrorEvent;
+  }
+}

@@ -1,0 +1,45 @@
+import { FeedError, type FeedProblem } from '../feed/errors.js';
+import { decodeFeed } from '../feed/reader.js';
+import type { FeedDocument } from '../feed/types.js';
+
+/** How long a feed may take to arrive whole. */
+export const TIMEOUT_MS = 10_000;
+
+export interface FetchedFeed {
+  readonly document: FeedDocument;
+  readonly problems: readonly FeedProblem[];
+}
+
+/**
+ * Fetches a feed and reads it.
+ *
+ * @param signal ends the request; the promise then rejects with the signal's reason
+ * @throws FeedError of any kind
+ */
+export async function fetchFeed(
+  url: string,
+  signal: AbortSignal,
+  cache: RequestCache = 'default',
+): Promise<FetchedFeed> {
+  const timeout = new AbortController();
+  const timer = setTimeout(() => {
+    timeout.abort();
+  }, TIMEOUT_MS);
+  const giveUp = (): void => timeout.abort();
+  signal.addEventListener('abort', giveUp);
+  try {
+    const response = await fetch(url, { signal: timeout.signal, cache, credentials: 'omit' });
+    if (!response.ok)
+      throw new FeedError('status', `the answer's status is ${response.status}`, response.status);
+    return decodeFeed(await response.arrayBuffer());
+  } catch (error) {
+    if (signal.aborted) throw signal.reason;
+    if (error instanceof FeedError) throw error;
+    throw timeout.signal.aborted
+      ? new FeedError('timeout', `no whole answer within ${TIMEOUT_MS / 1000} s`)
+      : new FeedError('network', String(error));
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', giveUp);
+  }
+}
