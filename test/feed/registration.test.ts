@@ -1,0 +1,160 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { canRegister, registrationOf, type RegistrationState } from '../../src/feed/registration.js';
+import { phaseOf, timingOf } from '../../src/feed/timing.js';
+import type { Activity, Offer } from '../../src/feed/types.js';
+import { activities, instants } from './arbitraries.js';
+import { makeActivity, makeActivityWithout } from './fixture.js';
+
+const url = 'https://kalmar.example/anmalan';
+const at = (moment: string): number => Date.parse(`${moment}+01:00`);
+/** A week before the seminar of the fixture, which is on 3 December from nine to eleven. */
+const NOW = at('2026-11-26T09:00:00');
+
+const registration = (
+  offers: Offer,
+  now = NOW,
+  overrides: Partial<Activity> = {},
+): ReturnType<typeof registrationOf> => registrationOf(makeActivity({ offers, ...overrides }), now);
+
+describe('registration', () => {
+  it('is unknown where the feed names no address', () => {
+    expect(registration({})).to.deep.equal({ state: 'none' });
+    expect(registrationOf(makeActivity(), NOW)).to.deep.equal({ state: 'none' });
+    expect(registration({ validThrough: '2026-12-01' })).to.deep.equal({ state: 'none' });
+  });
+
+  it('is open while there is an address, with no last day named', () => {
+    expect(registration({ url })).to.deep.equal({ state: 'open', url });
+  });
+
+  it('is closed when the activity has begun, with no last day named', () => {
+    expect(registration({ url }, at('2026-12-03T08:59:59')).state).to.equal('open');
+    expect(registration({ url }, at('2026-12-03T09:00:00'))).to.deep.equal({ state: 'closed' });
+  });
+
+  it('of an ongoing offer is open at any time', () => {
+    const offer = makeActivityWithout(['startDate', 'endDate'], { ongoing: true, offers: { url } });
+    expect(registrationOf(offer, at('2036-01-01T00:00:00'))).to.deep.equal({ state: 'open', url });
+  });
+
+  it('lasts through its last day, to midnight in Stockholm', () => {
+    const offers = { url, validThrough: '2026-12-01' };
+    expect(registration(offers, at('2026-12-01T23:59:59'))).to.deep.equal({
+      state: 'closing',
+      url,
+      daysLeft: 0,
+    });
+    expect(registration(offers, at('2026-12-02T00:00:00'))).to.deep.equal({ state: 'closed' });
+  });
+
+  it('lasts to its last moment', () => {
+    const offers = { url, validThrough: '2026-12-01T12:00:00+01:00' };
+    expect(registration(offers, at('2026-12-01T11:59:59'))).to.deep.equal({
+      state: 'closing',
+      url,
+      daysLeft: 0,
+    });
+    expect(registration(offers, at('2026-12-01T12:00:00'))).to.deep.equal({ state: 'closed' });
+  });
+
+  it('that closes at midnight closes on the day before', () => {
+    const offers = { url, validThrough: '2026-12-02T00:00:00+01:00' };
+    expect(registration(offers, at('2026-12-01T12:00:00'))).to.deep.equal({
+      state: 'closing',
+      url,
+      daysLeft: 0,
+    });
+  });
+
+  it('is closing from seven days before the last one', () => {
+    const offers = { url, validThrough: '2026-12-01' };
+    expect(registration(offers, at('2026-11-23T23:59:59'))).to.deep.equal({ state: 'open', url });
+    expect(registration(offers, at('2026-11-24T00:00:00'))).to.deep.equal({
+      state: 'closing',
+      url,
+      daysLeft: 7,
+    });
+    expect(registration(offers, at('2026-11-30T12:00:00'))).to.deep.equal({
+      state: 'closing',
+      url,
+      daysLeft: 1,
+    });
+  });
+
+  it('goes on after the beginning where the last day says so, but not after the end', () => {
+    const offers = { url, validThrough: '2026-12-31' };
+    const course = { startDate: '2026-11-02', endDate: '2026-12-18' };
+    expect(registration(offers, at('2026-12-18T23:59:59'), course).state).to.equal('closing');
+    expect(registration(offers, at('2026-12-19T00:00:00'), course)).to.deep.equal({ state: 'closed' });
+  });
+
+  it('says that few places are left rather than that it closes soon', () => {
+    const offers: Offer = { url, availability: 'LimitedAvailability', validThrough: '2026-11-27' };
+    expect(registration(offers)).to.deep.equal({ state: 'few', url });
+    expect(registration(offers, at('2026-11-28T00:00:00'))).to.deep.equal({ state: 'closed' });
+  });
+
+  it('is full where the feed says so, with the waiting list until the activity begins', () => {
+    const offers: Offer = { url, availability: 'SoldOut', waitingListUrl: 'https://kalmar.example/ko' };
+    expect(registration(offers)).to.deep.equal({ state: 'full', url: 'https://kalmar.example/ko' });
+    expect(registration({ url, availability: 'SoldOut' })).to.deep.equal({ state: 'full' });
+    expect(registration(offers, at('2026-12-03T09:00:00'))).to.deep.equal({ state: 'full' });
+  });
+
+  for (const [eventStatus, state] of [
+    ['EventCancelled', 'cancelled'],
+    ['EventPostponed', 'postponed'],
+  ] as const) {
+    it(`of what is ${state} is over, whatever else the feed says`, () => {
+      const offers: Offer = { url, availability: 'SoldOut', validThrough: '2020-01-01' };
+      expect(registration(offers, NOW, { eventStatus })).to.deep.equal({ state });
+    });
+  }
+
+  for (const eventStatus of ['EventRescheduled', 'EventMovedOnline'] as const) {
+    it(`of what has ${eventStatus} is as before`, () => {
+      expect(registration({ url }, NOW, { eventStatus })).to.deep.equal({ state: 'open', url });
+    });
+  }
+
+  it('is possible just where it is open, closing or few places are left', () => {
+    const states: RegistrationState[] = [
+      'cancelled',
+      'postponed',
+      'full',
+      'closed',
+      'closing',
+      'few',
+      'open',
+      'none',
+    ];
+    expect(states.filter((state) => canRegister({ state }))).to.deep.equal(['closing', 'few', 'open']);
+  });
+
+  it('of any activity at any time is in one state, and where one can register there is an address', () => {
+    fc.assert(
+      fc.property(activities, instants, (activity, now) => {
+        const found = registrationOf(activity, now);
+        const timing = timingOf(activity);
+        if (canRegister(found)) {
+          expect(found.url).to.equal(activity.offers?.url);
+          expect(found.url).to.be.a('string');
+          if (timing) expect(phaseOf(timing, now)).to.not.equal('over');
+        } else if (found.state !== 'full') expect(found.url).to.be.undefined;
+        if (found.state === 'closing') expect(found.daysLeft).to.be.within(0, 7);
+        else expect(found).to.not.have.property('daysLeft');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('that has closed never opens again', () => {
+    fc.assert(
+      fc.property(activities, instants, instants, (activity, one, other) => {
+        fc.pre(registrationOf(activity, Math.min(one, other)).state === 'closed');
+        expect(registrationOf(activity, Math.max(one, other)).state).to.equal('closed');
+      }),
+    );
+  });
+});
