@@ -60,6 +60,7 @@ describe('the law of src', () => {
         'elements/a/style.ts',
         'const s = css`p { white-space: nowrap; color: oklch(from currentColor l c h) }`;',
       ],
+      ['elements/a/remark.ts', 'const s = css`p { /* note: not white, not #fff */ color: inherit; }`;'],
       ['elements/a/words.ts', `const s = 'Colours: red and green';`],
       ['theme/tokens.ts', `import { css } from 'lit'; const s = css\`p { color: #c00 }\`;`],
       ['node/prerender/page.ts', `import 'node:fs'; import '../../elements/a/a.js'; import '../cli.js';`],

@@ -123,9 +123,11 @@ function contents(path: string, text: string): string[] {
     if (inBrowser && (ts.isIdentifier(node) || isText) && forbiddenNames.has(node.text)) {
       complaints.push(`uses ${node.text}`);
     }
-    if (isText) complainOfColour(rawColour.exec(node.text));
+    if (isText) complainOfColour(rawColour.exec(withoutComments(node.text)));
     // Only in css and html: elsewhere "red" may be a word of a sentence.
-    if (ts.isTaggedTemplateExpression(node)) complainOfColour(namedColour.exec(textOf(node.template)));
+    if (ts.isTaggedTemplateExpression(node)) {
+      complainOfColour(namedColour.exec(withoutComments(textOf(node.template))));
+    }
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true));
@@ -138,4 +140,9 @@ function textOf(template: ts.TemplateLiteral): string {
   return [template.head, ...template.templateSpans.map(({ literal }) => literal)]
     .map(({ text }) => text)
     .join('0');
+}
+
+/** Css or html without what it says to the reader. */
+function withoutComments(text: string): string {
+  return text.replace(/\/\*.*?\*\/|<!--.*?-->/gs, '');
 }
