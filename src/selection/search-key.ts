@@ -37,7 +37,7 @@ export function searchKey(names: readonly string[], texts: readonly string[]): S
   });
   const all = [...names, ...texts].join(' ');
   // "lab" begins a word in "AI-lab" too.
-  const parts = all.match(/(?<=[-\u2010\u2011])[^\s-]+/g) ?? [];
+  const parts = all.match(/(?<=[-\u2010\u2011])[^\s\u2010\u2011-]+/g) ?? [];
   const spelled = ` ${fold(all)} ${fold(parts.join(' '))} ${joined.join(' ')} `;
   return { spelled, plain: plain(spelled) };
 }
