@@ -1,3 +1,4 @@
+import { parksOf } from '../../src/feed/queries.js';
 import type { Activity, FeedDocument } from '../../src/feed/types.js';
 import {
   organizersInWords,
@@ -84,6 +85,30 @@ function registrationPage(activity: Activity, heading: string): Page {
     ${back(activity.park)}
   </article>`;
   return { title, main };
+}
+
+/** What visitors get who have no JavaScript or an old browser: the park's own activities, as links. */
+export function listPage(park: string, feed: FeedDocument, now: Date): Page {
+  const coming = feed.items.filter(
+    (activity) =>
+      parksOf(activity).includes(park) &&
+      (!activity.startDate || new Date(activity.endDate ?? activity.startDate) >= now),
+  );
+  const main = html`<article class="activity">
+    <h1>Våra aktiviteter</h1>
+    <ul>
+      ${coming.map(
+        (activity) =>
+          html`<li>
+            <a href="${new URL(activity.url).pathname}" ${languageOf(activity)}>${swedish(activity.name)}</a
+            ><br />
+            ${[statusInWords(activity), whenInWords(activity), whereInWords(activity)].filter(Boolean).join(' · ')}
+          </li>`,
+      )}
+    </ul>
+    ${back(park)}
+  </article>`;
+  return { title: 'Våra aktiviteter', main };
 }
 
 /** Said in the site's look when an address leads nowhere. */

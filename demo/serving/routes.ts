@@ -1,6 +1,6 @@
 import type { FeedDocument } from '../../src/feed/types.js';
 import type { SourceFiles } from '../publishing/source-files.js';
-import { activityPage, missingPage } from './activity-pages.js';
+import { activityPage, listPage, missingPage } from './activity-pages.js';
 import { redirect, text } from './answer.js';
 import type { Answer } from './answer.js';
 import { fileIn } from './files.js';
@@ -56,10 +56,17 @@ async function source(name: string, { sources, now }: Shelves): Promise<Answer |
   return calendar && { ...calendar, headers: { 'Cache-Control': 'no-store' } };
 }
 
-async function sitePage(path: string, rest: string, site: SitePages, { feed }: Shelves): Promise<Answer> {
+async function sitePage(
+  path: string,
+  rest: string,
+  site: SitePages,
+  { feed, now }: Shelves,
+): Promise<Answer> {
   const written = await site.answer(rest);
   if (written) return written;
-  if (/^aktiviteter\/?$/.test(rest)) return redirect(`/${site.site.id}/`);
-  const page = activityPage(path.replace(/\/$/, ''), await feed());
-  return site.framed(page ?? missingPage(site.site.id));
+  const { id } = site.site;
+  const page = /^aktiviteter\/?$/.test(rest)
+    ? listPage(id, await feed(), now())
+    : activityPage(path.replace(/\/$/, ''), await feed());
+  return site.framed(page ?? missingPage(id));
 }
