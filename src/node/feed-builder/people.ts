@@ -4,7 +4,7 @@ import { mailAddressIn } from './address.js';
 
 const PHONE = /(?:\+\d{1,3}|\(?0)[\d\s()–-]{5,}\d/;
 const ROLE =
-  /(?:ansvarig|chef|ledare|strateg|utvecklare|koordinator|samordnare|coach|rådgivare|assistent|reception|kansli|redaktion|manager|officer|coordinator|director|adviser|advisor|lead|vd|ceo|team)$/iu;
+  /(?:ansvarig|chef|ledare|strateg|utvecklare|koordinator|samordnare|coach|rådgivare|assistent|reception|kansli|redaktion|manager|officer|coordinator|director|advis[eo]r|host|värd|(?<!\p{L})(?:lead|vd|ceo|team))(?!\p{L})/iu;
 
 /** "Kommunikationsansvarig, 010-000 00 00, namn@park.se" → contact; undefined where it holds none. */
 export function parseContact(text: string): ContactPoint | undefined {

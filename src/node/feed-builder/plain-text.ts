@@ -12,7 +12,31 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** The same, on one line: titles and names. */
+const RULE = /^[_\-─━=*]{10,}$/;
+const MEETING = /teams|zoom|google meet|webex/i;
+
+/**
+ * Takes out what Outlook puts under an invitation between two long lines: how to join the meeting. The link is for
+ * those who registered, not for everyone who reads the calendar.
+ */
+export function withoutMeetingDetails(text: string): string {
+  const kept: string[] = [];
+  const lines = text.split('\n');
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    const end = RULE.test(line) ? lines.findIndex((other, after) => after > at && RULE.test(other)) : -1;
+    const block = lines.slice(at + 1, end < 0 ? lines.length : end);
+    if (RULE.test(line) && block.slice(0, 3).some((each) => MEETING.test(each)))
+      at += block.length + (end < 0 ? 0 : 1);
+    else kept.push(line);
+  }
+  return kept
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** A text of a calendar on one line: titles and names. */
 export const plainLine = (text: string): string => plainText(text).replace(/\s+/g, ' ');
 
 const TAG =

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { decodeText } from '../../decode-text.js';
 import { SourceError } from '../source-error.js';
 
 /** A row of a sheet: its cells, trimmed, and the line of the file where it begins, from 1. */
@@ -14,22 +15,27 @@ export interface Row {
  * @throws {SourceError} when quotes are so broken that no rows come out
  */
 export function readTable(bytes: Uint8Array): Row[] {
-  // Excel for Mac ends lines with CR alone. Some sheets say their separator first: "sep=;".
-  const text = decode(bytes).replace(/^sep=.\r?\n/i, '');
-  const skipped = /^sep=.\r?\n/i.test(decode(bytes)) ? 1 : 0;
+  // Excel for Mac ends lines with CR alone; the parser counts CR LF inside a cell as two lines.
+  const whole = decodeText(bytes).replace(/\r\n?/g, '\n');
+  // Some sheets say their separator first.
+  const text = whole.replace(/^sep=.\n/i, '');
+  const skipped = text === whole ? 0 : 1;
   try {
     const records = parse(text, {
       delimiter: separatorOf(text),
       info: true,
+      raw: true,
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    let line = 1 + skipped;
-    return records.flatMap(({ record, info }) => {
-      const row = { cells: record.map((cell) => cell.replaceAll('\u00A0', ' ').trim()), line };
-      line = info.lines + 1 + skipped;
+      record_delimiter: '\n',
+    }) as unknown as { record: string[]; raw: string; info: { lines: number } }[];
+    return records.flatMap(({ record, raw, info }) => {
+      const below = raw.trim().split('\n').length - 1;
+      const row = {
+        cells: record.map((cell) => cell.replaceAll('\u00A0', ' ').trim()),
+        line: info.lines - below + skipped,
+      };
       return row.cells.some(Boolean) ? [row] : [];
     });
   } catch (error) {
@@ -39,17 +45,9 @@ export function readTable(bytes: Uint8Array): Row[] {
   }
 }
 
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
 /** The one that the first line has most of, outside quotes. */
 function separatorOf(text: string): string {
-  const first = /^[^\r\n]*/.exec(text.trimStart())?.[0].replace(/"[^"]*"/g, '') ?? '';
+  const first = /^[^\n]*/.exec(text.trimStart())?.[0].replace(/"[^"]*"/g, '') ?? '';
   const count = (separator: string): number => first.split(separator).length;
   return [';', '\t', ','].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
 }

@@ -1,5 +1,7 @@
 /** iCalendar bytes → content lines (RFC 5545 §3.1), reading on wherever a real calendar breaks the rules. */
 
+import { decodeText } from '../../decode-text.js';
+
 export interface ContentLine {
   /** Upper case. */
   readonly name: string;
@@ -29,7 +31,7 @@ export function unfold(bytes: Uint8Array): { text: string; line: number }[] {
   let first = 1;
   let number = 0;
   const flush = (): void => {
-    if (parts.length > 0) lines.push({ text: decode(joined(parts)), line: first });
+    if (parts.length > 0) lines.push({ text: decodeText(joined(parts)), line: first });
     parts = [];
   };
   for (let at = 0; at < bytes.length;) {
@@ -52,17 +54,6 @@ export function unfold(bytes: Uint8Array): { text: string; line: number }[] {
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   const [only] = parts;
   return parts.length === 1 && only ? only : Buffer.concat(parts);
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-const windows1252 = new TextDecoder('windows-1252');
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return windows1252.decode(bytes);
-  }
 }
 
 /** One logical line → content line; undefined for a line that is not one (no colon, no name). */

@@ -1,6 +1,6 @@
 import { addDays } from '../../../../feed/time.js';
 import type { GeoCoordinates } from '../../../../feed/types.js';
-import { plainLine, plainText } from '../../plain-text.js';
+import { plainLine, plainText, withoutMeetingDetails } from '../../plain-text.js';
 import { stampAt } from '../../stockholm.js';
 import type { Label, SourceActivity, SourceReading, Span } from '../../source-activity.js';
 import { SourceError } from '../source-error.js';
@@ -81,7 +81,8 @@ const textOf = (component: Component, name: string): string =>
 /** Outlook puts the formatted text into X-ALT-DESC; its DESCRIPTION has lost where the links lead. */
 function descriptionOf(component: Component): string {
   const html = linesOf(component, 'X-ALT-DESC').find(({ params }) => /html/i.test(params['FMTTYPE'] ?? ''));
-  return (html && plainText(unescapeText(html.value))) || plainText(textOf(component, 'DESCRIPTION'));
+  const text = (html && plainText(unescapeText(html.value))) || plainText(textOf(component, 'DESCRIPTION'));
+  return withoutMeetingDetails(text);
 }
 
 function datesOf(

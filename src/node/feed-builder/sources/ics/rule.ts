@@ -77,9 +77,8 @@ export function expandRule(
     ...skip(parts),
   };
   const rule = new RRuleTemporal(options);
-  return isDense(freq, options)
-    ? stepwise(rule, from, span.to, cap)
-    : whole(rule, from, span.to).slice(0, cap);
+  if (!isDense(freq, options)) return whole(rule, from, span.to).slice(0, cap);
+  return count === undefined ? stepwise(rule, from, span.to, cap) : counted(rule, from, span.to, cap);
 }
 
 const whole = (rule: RRuleTemporal, from: number, to: number): number[] =>
@@ -93,6 +92,16 @@ function stepwise(rule: RRuleTemporal, from: number, to: number, cap: number): n
     found.push(next.epochMilliseconds);
     next = rule.next(new Date(next.epochMilliseconds), false);
   }
+  return found;
+}
+
+/** With COUNT every question begins at DTSTART again, so that one pass from there is the shorter way. */
+function counted(rule: RRuleTemporal, from: number, to: number, cap: number): number[] {
+  const found: number[] = [];
+  rule.all(({ epochMilliseconds: time }) => {
+    if (time >= from && time <= to) found.push(time);
+    return time <= to && found.length < cap;
+  });
   return found;
 }
 
