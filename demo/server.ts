@@ -52,8 +52,9 @@ try {
   const end = (): void => {
     void demo.close().then(() => process.exit(0));
   };
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
+  // Not `once`: Ctrl-C reaches this process from the terminal and again from the program that started it.
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
 } catch (error) {
   giveUp(refusal(error, port));
 }
