@@ -45,7 +45,7 @@ export function draftOf(
 ): Draft {
   const { config, source, now } = context;
   const park = config.parks[source.park];
-  const page = safeLink(source.page ?? '', park?.url) ?? park?.url ?? context.address;
+  const page = source.page ?? park?.url ?? context.address;
   const language = config.languages?.[0] ?? 'sv';
   const findArea = areaFinder(config, source);
   const facts = new Facts({ parks: config.parks, park: source.park, findArea, now, base: page }, told);
@@ -67,7 +67,8 @@ export function draftOf(
     ...(organizer && organizer !== source.park && !facts.organizers.includes(organizer) ? [organizer] : []),
   ];
   const areas = [...new Set([...facts.areas, ...category.areas])];
-  const ownUrl = safeLink(told.url ?? '', page) ?? facts.url;
+  // An empty address, completed, would be the page it is relative to.
+  const ownUrl = (told.url ? safeLink(told.url, page) : undefined) ?? facts.url;
   const contact = contactOf(facts.contacts, language);
   const said: Partial<Activity> = {
     ...(type && { type }),

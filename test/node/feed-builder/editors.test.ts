@@ -229,7 +229,7 @@ describe('the summary of a text', () => {
   });
 
   it('ends after a sentence where one ends late enough', () => {
-    const sentence = `${'Vi går igenom hur man gör. '.repeat(6).trim()}`;
+    const sentence = 'Vi går igenom hur man gör. '.repeat(6).trim();
     assert.equal(summarize(`${sentence} ${'ord '.repeat(60)}`), sentence);
   });
 
@@ -245,7 +245,7 @@ describe('the summary of a text', () => {
         assert.ok(!/[\uD800-\uDBFF]$/.test(summary.replace(/…$/, '')));
       }),
     );
-    assert.ok(summarize('😀'.repeat(400)).isWellFormed());
+    assert.doesNotThrow(() => encodeURIComponent(summarize('😀'.repeat(400))));
   });
 });
 
