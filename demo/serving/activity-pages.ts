@@ -1,4 +1,5 @@
 import { parksOf } from '../../src/feed/queries.js';
+import { today, toIso } from '../publishing/days.js';
 import type { Activity, FeedDocument } from '../../src/feed/types.js';
 import {
   organizersInWords,
@@ -12,19 +13,19 @@ import { html, type Html } from './html.js';
 import type { Page } from './site-pages.js';
 
 /** The pages about an activity that a park's own system would have: what the feed's links lead to. */
-export function activityPage(path: string, feed: FeedDocument): Page | undefined {
+export function activityPage(path: string, feed: FeedDocument, now: Date): Page | undefined {
   const at = (address: string | undefined): boolean =>
     address !== undefined && decodeURI(new URL(address).pathname).replace(/\/$/, '') === path;
   const about = feed.items.filter(({ url, sameAs = [] }) => [url, ...sameAs].some(at));
   const [activity] = about;
-  if (activity) return aboutPage(activity, about, feed);
+  if (activity) return aboutPage(activity, about, feed, now);
   const registration = feed.items.find(({ offers }) => at(offers?.url));
   if (registration) return registrationPage(registration, 'Anmälan');
   const waiting = feed.items.find(({ offers }) => at(offers?.waitingListUrl));
   return waiting && registrationPage(waiting, 'Väntelista');
 }
 
-function aboutPage(activity: Activity, occasions: readonly Activity[], feed: FeedDocument): Page {
+function aboutPage(activity: Activity, occasions: readonly Activity[], feed: FeedDocument, now: Date): Page {
   const title = swedish(activity.name);
   const { description, offers } = activity;
   const english = typeof activity.name === 'string' ? undefined : activity.name['en'];
@@ -36,8 +37,12 @@ function aboutPage(activity: Activity, occasions: readonly Activity[], feed: Fee
     ['Målgrupp', activity.audience ? swedish(activity.audience) : ''],
     ['Tillgänglighet', activity.accessibilitySummary ? swedish(activity.accessibilitySummary) : ''],
   ];
+  const isClosed = offers?.validThrough !== undefined && offers.validThrough < toIso(today(now));
   const isOpen =
-    offers?.url && activity.eventStatus !== 'EventCancelled' && offers.availability !== 'SoldOut';
+    !isClosed &&
+    offers?.url &&
+    activity.eventStatus !== 'EventCancelled' &&
+    offers.availability !== 'SoldOut';
   const main = html`<article class="activity">
     ${status(activity)}
     <h1 ${languageOf(activity)}>${title}</h1>
@@ -53,6 +58,7 @@ function aboutPage(activity: Activity, occasions: readonly Activity[], feed: Fee
         )}
     </dl>
     <div ${languageOf(activity)}>${description ? paragraphs(swedish(description)) : undefined}</div>
+    ${isClosed ? html`<p>Anmälan är stängd.</p>` : undefined}
     ${isOpen ? html`<p><a class="button" href="${offers.url}">Anmäl dig</a></p>` : undefined}
     ${
       offers?.waitingListUrl

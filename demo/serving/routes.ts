@@ -67,6 +67,6 @@ async function sitePage(
   const { id } = site.site;
   const page = /^aktiviteter\/?$/.test(rest)
     ? listPage(id, await feed(), now())
-    : activityPage(path.replace(/\/$/, ''), await feed());
+    : activityPage(path.replace(/\/$/, ''), await feed(), now());
   return site.framed(page ?? missingPage(id));
 }

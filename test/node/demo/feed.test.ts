@@ -168,6 +168,14 @@ describe('the demo feed', () => {
     for (const { contact } of feed.items) assert.ok(!contact?.name && !contact?.email, contact?.name);
   });
 
+  it('gives each activity a page of its own', () => {
+    const shared = upcoming().filter(({ url }) => !/\/aktiviteter\/[\w-]+\/?$/.test(url));
+    assert.deepEqual(
+      shared.map(({ url }) => url),
+      [],
+    );
+  });
+
   it('leads to pages that exist', async () => {
     const addresses = upcoming().flatMap(({ url, sameAs = [], offers }) => [
       url,

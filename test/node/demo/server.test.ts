@@ -96,6 +96,16 @@ describe('the demo server', () => {
     assert.match(await response.text(), /Sidan finns inte[\s\S]*href="\/blue\/"/);
   });
 
+  it('offers registration on an activity’s page only while it is open', async () => {
+    const pageOf = async (slug: string): Promise<string> =>
+      (await get(`/netport/aktiviteter/${slug}`)).text();
+    assert.match(await pageOf('laddning-for-tunga-fordon'), />Anmäl dig</);
+    assert.match(await pageOf('energikartlaggning-steg-for-steg'), /Anmälan är stängd/);
+    assert.match(await pageOf('filma-med-mobilen'), />Ställ dig på väntelistan</);
+    for (const slug of ['energikartlaggning-steg-for-steg', 'filma-med-mobilen'])
+      assert.doesNotMatch(await pageOf(slug), />Anmäl dig</);
+  });
+
   it('publishes the feed as the design says', async () => {
     const { headers } = await get('/v1/feed.json');
     assert.equal(headers.get('content-type'), 'application/json; charset=utf-8');
