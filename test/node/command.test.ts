@@ -175,6 +175,22 @@ describe('sydost feed validate', () => {
     const { code, out } = await run('feed', 'validate', join(path, 'a.json'));
     assert.equal(code, 1);
     assert.match(out, /version/);
+    await writeFile(
+      join(path, 'b.json'),
+      JSON.stringify({
+        version: '1.0',
+        generated: 'now',
+        languages: [],
+        timeZone: 'UTC',
+        parks: {},
+        areas: {},
+        items: [],
+      }),
+    );
+    const other = (await run('feed', 'validate', join(path, 'b.json'))).out;
+    assert.match(other, /^timeZone is not "Europe\/Stockholm"$/m);
+    assert.match(other, /^generated is not/m);
+    assert.match(other, /^languages must NOT have fewer than 1 items$/m);
     assert.equal((await run('feed', 'validate', join(path, 'none.json'))).code, 2);
     assert.equal((await run('feed', 'validate')).code, 2);
   });

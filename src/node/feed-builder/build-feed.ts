@@ -2,10 +2,10 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readFeed } from '../../feed/reader.js';
 import { instantOf } from '../../feed/time.js';
-import type { Activity, FeedDocument } from '../../feed/types.js';
+import type { FeedDocument } from '../../feed/types.js';
 import { readConfig, type FeedConfig } from './config.js';
 import { absoluteConfig } from './config-addresses.js';
-import { jsonLdContext } from './context.js';
+import { byStart, documentOf } from './document.js';
 import { draftOf, type Draft } from './draft.js';
 import type { Fetch } from './fetch-bytes.js';
 import { identify } from './identity.js';
@@ -13,7 +13,7 @@ import { LastGood } from './last-good.js';
 import { loadSource, type LoadedSource } from './load-source.js';
 import { mergeDrafts } from './merge.js';
 import { Previous } from './previous.js';
-import type { BuildReport, SourceReport } from './report.js';
+import { sourceReport, unmappedOf, type BuildReport } from './report.js';
 import type { SourceActivity, SourceProblem, Span } from './source-activity.js';
 import { writeWhole } from './write-whole.js';
 
@@ -140,83 +140,6 @@ function draftsOf(
 function touches({ startDate, endDate, ongoing }: Draft['activity'], span: Span): boolean {
   if (ongoing || startDate === undefined) return ongoing === true;
   return instantOf(startDate) < span.to && instantOf(endDate ?? startDate, 'end') >= span.from;
-}
-
-/** By start, then park, then id; open offers, which have none, stand last. */
-function byStart(one: Activity, other: Activity): number {
-  const at = ({ startDate }: Activity): number => (startDate === undefined ? Infinity : instantOf(startDate));
-  const [a, b] = [at(one), at(other)];
-  if (a !== b) return a < b ? -1 : 1;
-  return `${one.park} ${one.id}` < `${other.park} ${other.id}` ? -1 : 1;
-}
-
-function documentOf(
-  config: FeedConfig,
-  items: readonly Activity[],
-  loaded: readonly LoadedSource[],
-  previous: Previous,
-  now: string,
-): FeedDocument {
-  const languages = config.languages ?? ['sv', 'en'];
-  const nth = new Map<string, number>();
-  return {
-    '@context': jsonLdContext(languages[0] ?? 'sv'),
-    version: '1.0',
-    generated: previous.generatedOf(items, now),
-    ...(config.title !== undefined && { title: config.title }),
-    languages,
-    timeZone: 'Europe/Stockholm',
-    ...(config.license !== undefined && { license: config.license }),
-    ...(config.self !== undefined && { self: config.self }),
-    parks: config.parks,
-    areas: config.areas,
-    ...(config.types && { types: config.types }),
-    ...(config.newsletter && { newsletter: config.newsletter }),
-    ...(config.feeds && { feeds: config.feeds }),
-    sources: config.sources.map(({ park, kind }, position) => {
-      const key = `${park} ${kind}`;
-      const order = nth.get(key) ?? 0;
-      nth.set(key, order + 1);
-      const state = { park, kind, status: loaded[position]?.status ?? 'failed' };
-      return { ...state, since: previous.sinceOf(state, order, now) };
-    }),
-    items,
-  };
-}
-
-function sourceReport(
-  { sources }: FeedConfig,
-  { status, activities, problems, reason }: LoadedSource,
-  position: number,
-  more: readonly SourceProblem[],
-  lastGood: LastGood,
-): SourceReport {
-  const source = sources[position];
-  const file = source && lastGood.fileOf(source);
-  return {
-    park: source?.park ?? '',
-    kind: source?.kind ?? '',
-    url: source?.url ?? '',
-    status,
-    ...(reason !== undefined && { reason }),
-    activities: activities.length,
-    ...(file !== undefined && { lastGood: file }),
-    problems: [...problems, ...more],
-  };
-}
-
-function unmappedOf(drafts: readonly Draft[]): BuildReport['unmappedCategories'] {
-  const times = new Map<string, number>();
-  for (const { activity, unmapped } of drafts) {
-    for (const category of unmapped) {
-      const key = JSON.stringify([activity.park, category]);
-      times.set(key, (times.get(key) ?? 0) + 1);
-    }
-  }
-  return [...times].map(([key, count]) => {
-    const [park = '', category = ''] = JSON.parse(key) as string[];
-    return { park, category, times: count };
-  });
 }
 
 /** `feed.json` is not touched when it would be the same: web servers make their ETag of its time. */

@@ -1,14 +1,15 @@
 import { findPark } from '../../feed/queries.js';
-import type { Activity, ContactPoint, Text } from '../../feed/types.js';
+import type { Activity } from '../../feed/types.js';
 import { safeLink } from './address.js';
 import { areaFinder } from './area-names.js';
+import { sortCategories } from './categories.js';
 import type { FeedConfig, SourceConfig } from './config.js';
 import { Facts } from './facts.js';
-import { takeLabels } from './labelled-lines.js';
 import { readPlace } from './place.js';
+import { compact, contactOf, textsOf, translatedPlace } from './texts.js';
 import { readMarks } from './title-marks.js';
-import { parseType, summarize } from './words.js';
-import type { Label, SourceActivity, SourceProblem, TranslatedTexts } from './source-activity.js';
+import { parseType } from './words.js';
+import type { Label, SourceActivity, SourceProblem } from './source-activity.js';
 
 /** An activity on its way into the feed, with what merging needs to know. */
 export interface Draft {
@@ -147,87 +148,4 @@ function understandColumns(
     });
   }
   return lines;
-}
-
-type Texts = Pick<Activity, 'name' | 'summary' | 'description'>;
-
-function textsOf(told: SourceActivity, facts: Facts, language: string, leftOver: readonly string[]): Texts {
-  const name: Record<string, string> = {};
-  const summary: Record<string, string> = {};
-  const description: Record<string, string> = {};
-  const languages: [string, TranslatedTexts][] = [
-    [language, told],
-    ...Object.entries(told.translations ?? {}),
-  ];
-  for (const [tag, texts] of languages) {
-    if (texts.name) name[tag] = readMarks(texts.name).name;
-    const left = takeLabels(texts.description ?? '', (label, value) => facts.understand(label, value, tag));
-    const whole = [left, ...(tag === language ? leftOver : [])].filter(Boolean).join('\n\n');
-    if (whole) description[tag] = whole;
-    const short = summarize(texts.summary ?? whole);
-    if (short) summary[tag] = short;
-  }
-  return {
-    name: compact(name, language),
-    ...(Object.keys(summary).length > 0 && { summary: compact(summary, language) }),
-    ...(Object.keys(description).length > 0 && { description: compact(description, language) }),
-  };
-}
-
-/** A text in the first language alone, or the same in all, is written as a plain string. */
-function compact(texts: Readonly<Record<string, string>>, language: string): Text {
-  const first = texts[language];
-  return first !== undefined && Object.values(texts).every((text) => text === first) ? first : texts;
-}
-
-function translatedPlace(
-  location: NonNullable<Activity['location']>,
-  told: SourceActivity,
-  language: string,
-): NonNullable<Activity['location']> {
-  if (typeof location.name !== 'string') return location;
-  const names: Record<string, string> = { [language]: location.name };
-  for (const [tag, texts] of Object.entries(told.translations ?? {})) {
-    const name = texts.location === undefined ? undefined : readPlace(texts.location, {}).location?.name;
-    if (typeof name === 'string') names[tag] = name;
-  }
-  return { ...location, name: compact(names, language) };
-}
-
-function contactOf(
-  contacts: Readonly<Record<string, ContactPoint>>,
-  language: string,
-): ContactPoint | undefined {
-  const first = contacts[language] ?? Object.values(contacts)[0];
-  const titles = Object.entries(contacts).flatMap(([tag, { jobTitle }]) =>
-    typeof jobTitle === 'string' ? [[tag, jobTitle] as const] : [],
-  );
-  if (!first || titles.length === 0) return first;
-  return { ...first, jobTitle: compact(Object.fromEntries(titles), language) };
-}
-
-interface Categories {
-  readonly areas: readonly string[];
-  readonly type?: Activity['type'];
-  readonly keywords: readonly string[];
-}
-
-function sortCategories(
-  categories: readonly string[],
-  facts: Facts,
-  findArea: (name: string) => string | undefined,
-  config: FeedConfig,
-): Categories {
-  const areas: string[] = [];
-  const keywords: string[] = [];
-  let type: Activity['type'];
-  for (const category of categories) {
-    const area = findArea(category);
-    const kind = area === undefined ? parseType(category) : undefined;
-    if (area !== undefined) areas.push(area);
-    else if (kind) type ??= kind;
-    else if (facts.understand('status', category, '')) continue;
-    else if (findPark(category, config) === undefined) keywords.push(category);
-  }
-  return { areas, ...(type && { type }), keywords: [...new Set(keywords)] };
 }

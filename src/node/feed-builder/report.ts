@@ -1,5 +1,9 @@
 import type { FeedProblem } from '../../feed/errors.js';
 import type { SourceState } from '../../feed/types.js';
+import type { FeedConfig } from './config.js';
+import type { Draft } from './draft.js';
+import type { LastGood } from './last-good.js';
+import type { LoadedSource } from './load-source.js';
 import type { Merge } from './merge.js';
 import type { SourceProblem } from './source-activity.js';
 
@@ -38,6 +42,43 @@ export interface BuildReport {
   }[];
   /** What the reader of the elements would find wrong in the document. */
   readonly problems: readonly FeedProblem[];
+}
+
+/** What is reported of one source; `more` is what came up after it was read. */
+export function sourceReport(
+  { sources }: FeedConfig,
+  { status, activities, problems, reason }: LoadedSource,
+  position: number,
+  more: readonly SourceProblem[],
+  lastGood: LastGood,
+): SourceReport {
+  const source = sources[position];
+  const file = source && lastGood.fileOf(source);
+  return {
+    park: source?.park ?? '',
+    kind: source?.kind ?? '',
+    url: source?.url ?? '',
+    status,
+    ...(reason !== undefined && { reason }),
+    activities: activities.length,
+    ...(file !== undefined && { lastGood: file }),
+    problems: [...problems, ...more],
+  };
+}
+
+/** Categories that were kept as keywords, with how often. */
+export function unmappedOf(drafts: readonly Draft[]): BuildReport['unmappedCategories'] {
+  const times = new Map<string, number>();
+  for (const { activity, unmapped } of drafts) {
+    for (const category of unmapped) {
+      const key = JSON.stringify([activity.park, category]);
+      times.set(key, (times.get(key) ?? 0) + 1);
+    }
+  }
+  return [...times].map(([key, count]) => {
+    const [park = '', category = ''] = JSON.parse(key) as string[];
+    return { park, category, times: count };
+  });
 }
 
 /** The report as lines for a terminal. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Activity } from '../../../src/feed/types.js';
@@ -403,6 +403,16 @@ describe('what is written', () => {
     const { report } = await build(base, [KALMAR], { out });
     assert.equal(report.usable, false);
     assert.deepEqual(await readdir(out), []);
+  });
+
+  it('leaves no half file behind where it cannot be put in its place', async (context) => {
+    const [base, out] = [
+      await serveFiles(context, { '/kalmar.ics': calendar(FIRST) }),
+      await folder(context),
+    ];
+    await mkdir(join(out, 'feed.json', 'in the way'), { recursive: true });
+    await assert.rejects(build(base, [KALMAR], { out }), { code: /EISDIR|ENOTEMPTY|EEXIST/ });
+    assert.deepEqual((await readdir(out)).sort(), ['.sydost', 'feed.json']);
   });
 
   it('starts anew beside a feed.json that cannot be read', async (context) => {

@@ -84,6 +84,21 @@ describe('a configuration', () => {
     assert.equal(absoluteConfig(given, 'https://other.example/').self, 'https://other.example/v1/feed.json');
   });
 
+  it("has whole addresses in the parks' newsletters", () => {
+    const { parks, ...rest } = config(SOURCE);
+    const { kalmar } = parks as Record<string, object>;
+    const newsletter = { enabled: true, signupUrl: '/nyhetsbrev', privacyUrl: '/integritet' };
+    const given = readConfig({
+      ...rest,
+      areas: {},
+      parks: { kalmar: { ...kalmar, url: '/kalmar/', newsletter } },
+    });
+    const park = absoluteConfig(given, 'https://park.example/').parks['kalmar'];
+    assert.equal(park?.url, 'https://park.example/kalmar/');
+    assert.equal(park.newsletter?.signupUrl, 'https://park.example/nyhetsbrev');
+    assert.equal(park.newsletter.privacyUrl, 'https://park.example/integritet');
+  });
+
   it('may not lead to anything but the web', () => {
     const given = readConfig({ ...config({ ...SOURCE, page: 'javascript:x' }), self: 'feed.json' });
     assert.throws(() => absoluteConfig(given, undefined), {

@@ -293,6 +293,20 @@ describe('recurring events', () => {
     ]);
   });
 
+  it('counts from the start of a series that gives many a day', () => {
+    const hourly = one('DTSTART:20251231T210000Z', 'RRULE:FREQ=HOURLY;INTERVAL=2;COUNT=4');
+    assert.deepEqual(
+      startsOf(hourly),
+      ['2025-12-31T21:00Z', '2025-12-31T23:00Z', '2026-01-01T01:00Z', '2026-01-01T03:00Z'].slice(2),
+    );
+  });
+
+  it('takes an event once whose rule cannot be followed, and says so', () => {
+    const never = one('DTSTART:20261101T090000Z', 'RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=31');
+    assert.deepEqual(startsOf(never), ['2026-11-01T09:00Z']);
+    assert.deepEqual(reasonsOf(never), ['The rule cannot be followed; the event is taken once.']);
+  });
+
   it('takes an event once whose rule says nothing usable, and says so', () => {
     for (const rule of ['FREQ=OFTEN', 'FREQ=', 'COUNT=3']) {
       const once = one('DTSTART:20261101T090000Z', `RRULE:${rule}`);

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { reportLines, type BuildReport } from '../../../src/node/index.js';
+
+const REPORT: BuildReport = {
+  built: '2026-11-24T09:00:00Z',
+  usable: true,
+  changed: false,
+  items: 2,
+  sources: [
+    {
+      park: 'kalmar',
+      kind: 'ics',
+      url: 'kalmar.ics',
+      status: 'ok',
+      activities: 1,
+      problems: [
+        {
+          line: 12,
+          field: 'DTEND',
+          title: 'Frukost',
+          reason: 'The end is before the start; it was left out.',
+        },
+        { reason: 'Odd.' },
+      ],
+    },
+    {
+      park: 'netport',
+      kind: 'csv',
+      url: 'n.csv',
+      status: 'stale',
+      activities: 3,
+      reason: 'The server answered 500.',
+      problems: [],
+    },
+  ],
+  merges: [{ kept: 'kalmar-a', joined: 'netport-b', title: 'Mässa', reason: 'same page' }],
+  unmappedCategories: [{ park: 'kalmar', category: 'Export', times: 2 }],
+  problems: [
+    { path: 'items[0].url', title: 'Frukost', reason: 'is missing', dropped: true },
+    { path: 'title', reason: 'is not a text', dropped: false },
+  ],
+};
+
+describe('the report in a terminal', () => {
+  it('has a line for each thing that a person should know', () => {
+    assert.deepEqual(reportLines(REPORT), [
+      'ok     kalmar ics: 1 activity',
+      '       line 12, DTEND, "Frukost": The end is before the start; it was left out.',
+      '       Odd.',
+      'stale  netport csv: 3 activities. The server answered 500.',
+      'joined Mässa: netport-b into kalmar-a (same page)',
+      'unknown category "Export" of kalmar, 2 times',
+      'feed   items[0].url (Frukost) is missing',
+      'feed   title is not a text',
+      '2 activities, unchanged',
+    ]);
+  });
+});
