@@ -69,8 +69,7 @@ const SAMPLES: readonly Sample[] = [
       en: 'Open house at the test bed for circular materials',
     },
     park: 'vaxjo',
-    startDate: at(ahead(0), '00:00'),
-    endDate: at(ahead(0), '23:59'),
+    startDate: today,
     areas: ['cirkular-ekonomi', 'skog-och-tra'],
     type: 'meetingplace',
     location: vaxjo,
@@ -243,7 +242,3 @@ export const sampleFeed: FeedDocument = {
     ...sample,
   })),
 };
-
-/** An address that answers with a document, for an element's `feed`. */
-export const addressOf = (document: unknown): string =>
-  URL.createObjectURL(new Blob([JSON.stringify(document)], { type: 'application/json' }));

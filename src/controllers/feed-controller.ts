@@ -3,9 +3,12 @@ import type { FeedSnapshot, FeedStore } from '../store/feed-store.js';
 import { feedStore, page } from '../store/page.js';
 
 interface FeedHost extends ReactiveControllerHost {
+  readonly isConnected: boolean;
   /** Address of the feed; empty for the page's. */
   feed: string;
 }
+
+export type { FeedSnapshot };
 
 const NOTHING: FeedSnapshot = { problems: [] };
 
@@ -36,7 +39,8 @@ export class FeedController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#follow();
+    // An update that was due when the element left still runs; it must not listen again.
+    if (this.#host.isConnected) this.#follow();
   }
 
   hostDisconnected(): void {

@@ -5,6 +5,7 @@ import type { SelectionStore } from '../store/selection-store.js';
 import type { FeedController } from './feed-controller.js';
 
 interface SelectionHost extends ReactiveControllerHost {
+  readonly isConnected: boolean;
   group: string;
 }
 
@@ -41,7 +42,8 @@ export class SelectionController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#follow();
+    // An update that was due when the element left still runs; it must not listen again.
+    if (this.#host.isConnected) this.#follow();
   }
 
   hostDisconnected(): void {

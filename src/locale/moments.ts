@@ -24,11 +24,14 @@ export const longDay = (day: string, today: string, { day: write }: Locale): str
 const isElsewhere = (instant: number): boolean =>
   -new Date(instant).getTimezoneOffset() !== offsetAt(instant);
 
+/** A stretch of days, the month only once where it is the same: `7–8 dec`, `30 nov–2 dec`. */
+export const daysOf = (from: string, to: string, { day }: Locale): string =>
+  `${from.slice(0, 7) === to.slice(0, 7) ? Number(from.slice(8)) : day(from, 'short')}–${day(to, 'short')}`;
+
 /** When an activity is, beside a tile that shows its first day: `13.00–16.30`, `24 nov–26 nov`, `Heldag`. */
 export function hoursOf({ firstDay, lastDay, start, end, allDay, endKnown }: Timing, locale: Locale): string {
   const { messages, day, time } = locale;
-  if (allDay)
-    return lastDay === firstDay ? messages.allDay : `${day(firstDay, 'short')}–${day(lastDay, 'short')}`;
+  if (allDay) return lastDay === firstDay ? messages.allDay : daysOf(firstDay, lastDay, locale);
   const begins = time(timeAt(start));
   const ends = endKnown && end > start ? time(timeAt(end)) : '';
   const hours =

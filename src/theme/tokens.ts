@@ -24,6 +24,7 @@ export const tokens = css`
     --_park: currentColor;
     --_surface: Canvas;
     --_on-surface: CanvasText;
+    --_shadow: 0 0.5em 1.5em rgb(0 0 0 / 0.18);
     --_radius: var(--sydost-radius, 0.5em);
   }
   @supports (color: oklch(from currentColor l c h)) {
@@ -34,7 +35,10 @@ export const tokens = css`
       );
       --_fill: var(--_accent);
       /* White below dark text, nearly black below light: a page need not have told its colour scheme. */
-      --_surface: oklch(from currentColor calc(1 - 0.78 * clamp(0, (l - 0.55) * 99, 1)) 0.012 240);
+      --_surface: oklch(
+        from currentColor calc(1 - 0.78 * clamp(0, (l - 0.55) * 99, 1))
+          calc(0.012 * clamp(0, (l - 0.55) * 99, 1)) 240
+      );
       --_on-surface: inherit;
       /* Black or white, whichever stands out more: the two meet at a lightness of 0.565. */
       --_on-fill: oklch(from var(--_accent) clamp(0, (0.565 - l) * 999, 1) 0 0);

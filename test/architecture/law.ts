@@ -23,7 +23,7 @@ const rooms: Readonly<Record<string, Room>> = {
   store: { imports: ['feed', 'selection'] },
   controllers: { imports: ['store', 'selection', 'feed', 'locale'], lit: true },
   theme: { imports: [], lit: true },
-  parts: { imports: ['feed', 'locale', 'theme'], lit: true },
+  parts: { imports: ['feed', 'selection', 'locale', 'theme'], lit: true },
   elements: { imports: viewRooms, lit: true },
   embed: { imports: ['elements', 'feed', 'store'] },
   node: { imports: nodeRooms },

@@ -1,6 +1,6 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { FeedController } from '../../controllers/feed-controller.js';
+import { FeedController, type FeedSnapshot } from '../../controllers/feed-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
 import { FeedError } from '../../feed/errors.js';
@@ -9,11 +9,11 @@ import type { FeedDocument } from '../../feed/types.js';
 import { SydostFeedErrorEvent, SydostFeedLoadEvent } from '../../parts/events.js';
 import { readingOf, type Reading } from '../../parts/reading.js';
 import { isNarrowed, NOTHING_SELECTED, type Selection } from '../../selection/selection.js';
-import type { FeedSnapshot } from '../../store/feed-store.js';
 import { controls } from '../../theme/controls.js';
 import { reset } from '../../theme/reset.js';
 import { tokens } from '../../theme/tokens.js';
 import { boundsOf, listed } from './bounds.js';
+import { openOnly } from './facets.js';
 import { filters, FILTER_NAMES, type FilterContext } from './filters.js';
 import { Interaction } from './interaction.js';
 import { activityList } from './list.js';
@@ -165,8 +165,15 @@ export class SydostActivities extends LitElement {
     const { matches, sections } = view;
     const { messages } = reading.locale;
     const does = this.#interaction;
-    return html`${this.filters === 'none' ? nothing : filters(this.#filterContext(reading, matches))}
-    ${statusLine(matches, isNarrowed(this.selection), messages, does.onClear)}
+    const context = this.#filterContext(reading, matches);
+    return html`${this.filters === 'none' ? nothing : filters(context)}
+    ${statusLine(
+      matches,
+      isNarrowed(this.selection),
+      messages,
+      does.onClear,
+      context.isShown('registration') ? openOnly(context) : nothing,
+    )}
     ${error ? staleNote(this.#feed.snapshot.received, reading, this.#onRetry) : nothing}
     ${
       sections.length

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
+import { daysOf } from '../../locale/moments.js';
 import { crossIcon } from '../../parts/icons.js';
 import { PERIOD_NAMES, periodOf } from '../../selection/periods.js';
 import { OPTION_FACETS, type Selection } from '../../selection/selection.js';
@@ -28,13 +29,6 @@ export function chosenChips(context: FacetContext): TemplateResult | typeof noth
   );
   const when = whenLabel(selection, reading.today, reading.locale);
   if (when) chosen.push({ label: when, part: { from: '', to: '' }, isDouble: false });
-  if (selection.registration) {
-    chosen.push({
-      label: messages.registration,
-      part: { registration: '' },
-      isDouble: isShown('registration'),
-    });
-  }
   if (!chosen.length) return nothing;
   const doubled = chosen.every(({ isDouble }) => isDouble);
   return html`<div class="chips chosen ${doubled ? 'double' : ''}" role="group" aria-label=${messages.chosen}>
@@ -54,13 +48,14 @@ export function chosenChips(context: FacetContext): TemplateResult | typeof noth
 }
 
 /** The chosen days in words; a quick period by its name. */
-function whenLabel({ from, to }: Selection, today: string, { messages, day }: Locale): string {
+function whenLabel({ from, to }: Selection, today: string, locale: Locale): string {
+  const { messages, day } = locale;
   if (!from && !to) return '';
   const period = PERIOD_NAMES.find((name) => {
     const days = periodOf(name, today);
     return days.from === from && days.to === to;
   });
   if (period) return messages.periodNames[period];
-  if (from && to) return `${day(from, 'short')}–${day(to, 'short')}`;
+  if (from && to) return daysOf(from, to, locale);
   return from ? messages.fromDay(day(from, 'short')) : messages.toDay(day(to, 'short'));
 }

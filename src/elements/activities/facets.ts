@@ -71,38 +71,39 @@ function typeName(key: string, reading: Reading): string {
 
 /** Profile areas as chips with counts. */
 export function areaChips(context: FacetContext): TemplateResult | typeof nothing {
-  const { selection, matches, reading, isShown, onToggle, onChange } = context;
-  const { messages } = reading.locale;
-  const chip = (label: string, count: number, on: boolean, toggle: () => void): TemplateResult =>
-    html`<button
-      class="chip ${on ? 'filled' : ''} ${count ? '' : 'none'}"
-      part="chip"
-      aria-pressed=${on ? 'true' : 'false'}
-      @click=${toggle}
-    >
-      <span>${on ? checkIcon : nothing}${label} <span class="count">${count}</span></span>
-    </button>`;
-  return html`<div class="chips">
-    ${
-      isShown('areas')
-        ? html`<div class="chips" role="group" aria-label=${messages.areas}>
-            ${optionsOf('areas', context).map(({ key, label }) =>
-              chip(label, matches.counts.areas.get(key) ?? 0, selection.areas.includes(key), () => {
-                onToggle('areas', key);
-              }),
-            )}
-          </div>`
-        : nothing
-    }
-    ${
-      isShown('registration')
-        ? chip(messages.registration, matches.counts.registration, selection.registration === 'open', () => {
-            onChange({ registration: selection.registration ? '' : 'open' });
-          })
-        : nothing
-    }
+  const { selection, matches, reading, isShown, onToggle } = context;
+  if (!isShown('areas')) return nothing;
+  return html`<div class="chips" role="group" aria-label=${reading.locale.messages.areas}>
+    ${optionsOf('areas', context).map(({ key, label }) => {
+      const isOn = selection.areas.includes(key);
+      const count = matches.counts.areas.get(key) ?? 0;
+      return html`<button
+        class="chip ${isOn ? 'filled' : ''} ${count ? '' : 'none'}"
+        part="chip"
+        aria-pressed=${isOn ? 'true' : 'false'}
+        @click=${() => {
+          onToggle('areas', key);
+        }}
+      >
+        <span>${isOn ? checkIcon : nothing}${label} <span class="count">${count}</span></span>
+      </button>`;
+    })}
   </div>`;
 }
+
+/** Lets through only what one can register for. */
+export const openOnly = ({ selection, matches, reading, onChange }: FacetContext): TemplateResult =>
+  option(
+    html`<input
+      type="checkbox"
+      .checked=${selection.registration === 'open'}
+      @change=${() => {
+        onChange({ registration: selection.registration ? '' : 'open' });
+      }}
+    />`,
+    reading.locale.messages.registration,
+    matches.counts.registration,
+  );
 
 /** The filters that unfold: when, where, park, type. */
 export function facetButtons(context: FacetContext): TemplateResult {
@@ -148,7 +149,7 @@ function disclosure(
   </div>`;
 }
 
-const row = (
+const option = (
   control: TemplateResult,
   label: unknown,
   count: number | undefined,
@@ -161,7 +162,7 @@ const row = (
 function checkboxes(facet: OptionFacet, context: FacetContext): TemplateResult {
   const { selection, matches, onToggle } = context;
   return html`${optionsOf(facet, context).map(({ key, label, mark, inset }) =>
-    row(
+    option(
       html`<input
         type="checkbox"
         .checked=${selection[facet].includes(key)}
@@ -182,7 +183,7 @@ const periods =
     const { messages } = reading.locale;
     const { from, to } = selection;
     const radio = (label: string, period: { from: string; to: string }, count?: number): TemplateResult =>
-      row(
+      option(
         html`<input
           type="radio"
           name="when"

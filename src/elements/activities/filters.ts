@@ -25,7 +25,7 @@ export const FILTER_NAMES: Readonly<Record<Facet, string>> = {
 export function filters(context: FilterContext): TemplateResult {
   const { reading, selection, matches, isShown, isUnfolded, onUnfold, onChange, onOpen } = context;
   const { messages } = reading.locale;
-  const hasPanel = (['areas', 'when', 'places', 'parks', 'types', 'registration'] as const).some(isShown);
+  const hasPanel = (['areas', 'when', 'places', 'parks', 'types'] as const).some(isShown);
   return html`<div
     class="filters ${isUnfolded ? 'unfolded' : ''}"
     part="filters"

@@ -31,7 +31,7 @@ export function activityRow(entry: Entry, { reading, level, isOpen, onOpen }: Ro
     .join(' · ');
   const { lang } = wordingOf(name, locale.lang, feed);
   return html`<li class="row ${isCancelled(entry) ? 'off' : ''}" part="activity" data-id=${id}>
-    ${timing ? dateTile(timing, reading) : html`<span class="tile" aria-hidden="true">–</span>`}
+    ${timing ? dateTile(timing, reading) : html`<span class="tile" aria-hidden="true"><b>∞</b></span>`}
     <div class="body">
       ${stateLine(activity, reading)}
       <div class="title" part="title" role="heading" aria-level=${level}>

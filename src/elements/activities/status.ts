@@ -12,6 +12,7 @@ export const statusLine = (
   isNarrowed: boolean,
   messages: Messages,
   onClear: () => void,
+  extra: unknown,
 ): TemplateResult =>
   html`<div class="status" part="status">
     <p role="status">
@@ -22,7 +23,7 @@ export const statusLine = (
           : nothing
       }
     </p>
-    ${isNarrowed ? html`<button class="link" @click=${onClear}>${messages.clear}</button>` : nothing}
+    ${isNarrowed ? html`<button class="link" @click=${onClear}>${messages.clear}</button>` : nothing}${extra}
   </div>`;
 
 /** The list stands, but could not be renewed. */

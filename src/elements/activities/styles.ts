@@ -154,9 +154,13 @@ export const filterStyles = css`
   .status {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.15em 1em;
-    margin-block-start: 1.1em;
+    align-items: center;
+    gap: 0 1em;
+    margin-block-start: 0.9em;
+  }
+  .status .option {
+    padding-inline: 0.4em;
+    margin-inline: -0.4em;
   }
   .status b {
     font-weight: 600;
@@ -199,6 +203,9 @@ export const filterStyles = css`
     .search {
       flex-basis: 12em;
     }
+    .status .option {
+      margin-inline-start: auto;
+    }
     .unfolded .chosen:not(.double) {
       display: flex;
     }
@@ -220,7 +227,7 @@ export const filterStyles = css`
       border-radius: var(--_radius);
       background: var(--_surface);
       color: var(--_on-surface);
-      box-shadow: 0 0.5em 1.5em rgb(0 0 0 / 0.18);
+      box-shadow: var(--_shadow);
     }
   }
   @media (prefers-reduced-motion: reduce) {
@@ -258,7 +265,7 @@ export const rowStyles = css`
     min-block-size: 4.6em;
     padding-block: 0.35em;
     border-radius: var(--_radius);
-    background: var(--_tint);
+    background: var(--_tonal);
     line-height: 1.2;
     font-variant-numeric: tabular-nums;
   }
