@@ -211,6 +211,13 @@ describe('the document that is built', () => {
     assert.deepEqual(item.areas, ['e-halsa']);
   });
 
+  it('is cancelled where the calendar says so, whatever the title says', async (context) => {
+    const base = await serveFiles(context, {
+      '/kalmar.ics': calendar(FIRST.replace('SUMMARY:', 'STATUS:CANCELLED\r\nSUMMARY:Framflyttat: ')),
+    });
+    assert.equal(only(await build(base, [KALMAR])).eventStatus, 'EventCancelled');
+  });
+
   it('never links anywhere unsafe', async (context) => {
     const base = await serveFiles(context, {
       '/kalmar.ics': calendar(
@@ -336,6 +343,38 @@ describe('one source that fails', () => {
     assert.match(kept.report.sources[0]?.reason ?? '', /has 0 coming activities and had 2.*--accept-fewer/);
     assert.equal(items(await build(base, [KALMAR], { out, acceptFewer: true })).length, 0);
     assert.equal((await build(base, [KALMAR], { out })).report.sources[0]?.status, 'ok');
+  });
+
+  it('keeps them at two of five, and lets go at two of four', async (context) => {
+    const some = (count: number): string =>
+      calendar(
+        ...Array.from({ length: count }, (_, id) =>
+          event(`UID:${id}`, 'SUMMARY:a', `DTSTART:2026120${id + 1}T080000Z`),
+        ),
+      );
+    for (const [had, status] of [
+      [5, 'stale'],
+      [4, 'ok'],
+    ] as const) {
+      const files: Record<string, string> = { '/kalmar.ics': some(had) };
+      const [base, out] = [await serveFiles(context, files), await folder(context)];
+      await build(base, [KALMAR], { out });
+      files['/kalmar.ics'] = some(2);
+      assert.equal((await build(base, [KALMAR], { out })).report.sources[0]?.status, status);
+    }
+  });
+
+  it('never gives the activities of another source of the same park', async (context) => {
+    const files: Record<string, string> = {
+      '/kalmar.ics': calendar(FIRST),
+      '/more.ics': calendar(FIRST.replace('UID:1', 'UID:2')),
+    };
+    const [base, out] = [await serveFiles(context, files), await folder(context)];
+    const sources = [KALMAR, { ...KALMAR, url: 'more.ics' }];
+    await build(base, sources, { out });
+    delete files['/kalmar.ics'];
+    const { document } = await build(base, sources, { out });
+    assert.deepEqual(document.items.map(({ source }) => source?.uid).sort(), ['1', '2']);
   });
 
   it('is not missed for activities that have simply passed', async (context) => {

@@ -148,6 +148,7 @@ describe('marks on a title', () => {
     ['Flyttat online: Kurs', { name: 'Kurs', status: 'EventMovedOnline' }],
     ['Inställt: Fullbokat: Kurs', { name: 'Kurs', status: 'EventCancelled', availability: 'SoldOut' }],
     ['Inställt', { name: 'Inställt' }],
+    ['Inställt:', { name: 'Inställt:' }],
     ['Inställda resor och dina rättigheter', { name: 'Inställda resor och dina rättigheter' }],
   ];
   for (const [title, expected] of titles) {
@@ -245,6 +246,7 @@ describe('the summary of a text', () => {
         assert.ok(!/[\uD800-\uDBFF]$/.test(summary.replace(/…$/, '')));
       }),
     );
+    assert.equal(summarize('x'.repeat(400)).length, 300);
     assert.doesNotThrow(() => encodeURIComponent(summarize('😀'.repeat(400))));
   });
 });

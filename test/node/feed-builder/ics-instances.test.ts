@@ -9,6 +9,16 @@ describe('time zones of a calendar', () => {
     assert.deepEqual(startsOf(one('DTSTART;TZID=Europe/Stockholm:20260626T090000')), ['2026-06-26T07:00Z']);
   });
 
+  it('places times on both nights when the clocks change', () => {
+    const at = (start: string): string | undefined =>
+      startsOf(one(`DTSTART;TZID=Europe/Stockholm:${start}`))[0];
+    assert.equal(at('20260329T015900'), '2026-03-29T00:59Z');
+    assert.equal(at('20260329T023000'), '2026-03-29T01:30Z');
+    assert.equal(at('20260329T030000'), '2026-03-29T01:00Z');
+    assert.equal(at('20261025T023000'), '2026-10-25T00:30Z');
+    assert.equal(at('20261025T030000'), '2026-10-25T02:00Z');
+  });
+
   it('takes a Windows name, as Outlook writes it', () => {
     assert.deepEqual(startsOf(one('DTSTART;TZID=W. Europe Standard Time:20261126T090000')), [
       '2026-11-26T08:00Z',
@@ -170,6 +180,15 @@ describe('recurring events', () => {
       'EXDATE;VALUE=DATE:20261105',
     );
     assert.deepEqual(startsOf(days), ['2026-11-01', '2026-11-04']);
+  });
+
+  it('leaves out the day of an EXDATE with a time in an all-day series', () => {
+    const days = [
+      'DTSTART;VALUE=DATE:20261101',
+      'RRULE:FREQ=DAILY;COUNT=2',
+      'EXDATE;TZID=Europe/London:20261102T000000',
+    ];
+    assert.deepEqual(startsOf(one(...days)), ['2026-11-01']);
   });
 
   it('adds RDATEs, also periods with an end of their own', () => {
