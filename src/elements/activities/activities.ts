@@ -107,7 +107,7 @@ export class SydostActivities extends LitElement {
   #resolveReady: (() => void) | undefined;
 
   /** Fulfilled when the first view stands: the list, or the sentence that says why there is none. Never rejected. */
-  readonly ready = new Promise<void>((resolve) => (this.#resolveReady = resolve));
+  readonly ready: Promise<void> = new Promise((resolve) => (this.#resolveReady = resolve));
 
   /** How many activities match the selection and the bounds, on all pages. */
   get total(): number {
@@ -234,9 +234,14 @@ export class SydostActivities extends LitElement {
     const { document, error, problems } = snapshot;
     const before = this.#news;
     this.#news = snapshot;
-    if (document && document !== before.document)
-      this.dispatchEvent(new SydostFeedLoadEvent(document, problems));
-    if (error && error !== before.error) this.dispatchEvent(new SydostFeedErrorEvent(error));
+    if (document && document !== before.document) {
+      const load = new SydostFeedLoadEvent(document, problems);
+      this.dispatchEvent(load);
+    }
+    if (error && error !== before.error) {
+      const failure = new SydostFeedErrorEvent(error);
+      this.dispatchEvent(failure);
+    }
   }
 
   readonly #hint = (message: string): void => {
