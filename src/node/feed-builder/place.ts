@@ -1,6 +1,7 @@
 import type { AttendanceMode, Park, Place, PostalAddress } from '../../feed/types.js';
-import { findPark, foldName } from '../../feed/queries.js';
+import { findPark } from '../../feed/queries.js';
 import { webAddressIn } from './address.js';
+import { findTown } from './towns.js';
 
 /** What a location text says. */
 export interface PlaceReading {
@@ -58,14 +59,19 @@ function readAddress(text: string, parks: Parks): Place {
     ) {
       address.streetAddress = part;
     } else if (
-      isTown(part, parks) ||
+      findTown(part, parks) ||
       (address.streetAddress && !address.addressLocality && isLast(at, parts))
     ) {
       address.addressLocality = part;
     } else names.push(part);
   }
   const town = address.addressLocality ?? townIn(names, parks);
-  if (town !== undefined) address.addressLocality = town;
+  if (town !== undefined) {
+    address.addressLocality = town;
+    // Readers know the counties of the parks' own towns.
+    const known = Object.values(parks).some(({ city }) => city === town) ? undefined : findTown(town, parks);
+    if (known) address.addressRegion = known.county;
+  }
   return {
     ...(names.length > 0 && { name: names.join(', ') }),
     ...(Object.keys(address).length > 0 && { address }),
@@ -84,17 +90,13 @@ function beforePostalCode(part: string): string[] {
 
 const isLast = (at: number, parts: readonly string[]): boolean => at === parts.length - 1;
 
-const isTown = (part: string, parks: Parks): boolean =>
-  Object.values(parks).some(({ city }) => foldName(city) === foldName(part));
-
-/** The town of a park that is named, or a town that ends a name: "Blue Science Park", "Stadsbiblioteket i Kalmar". */
+/** The town of a park that is named ("Blue Science Park"), or a town that ends a name. */
 function townIn(names: readonly string[], parks: Parks): string | undefined {
   for (const name of names) {
     const park = findPark(name, { parks });
     if (park !== undefined) return parks[park]?.city;
   }
-  const last = names.at(-1);
-  return Object.values(parks).find(
-    ({ city }) => last !== undefined && new RegExp(`\\s(?:i|in)\\s${city}$`, 'i').test(last),
-  )?.city;
+  // "Stadsbiblioteket i Kalmar", "Kulturcentrum Ronneby"
+  const last = /\s(?:i\s|in\s)?(\p{L}+)$/u.exec(names.at(-1) ?? '')?.[1];
+  return last === undefined ? undefined : findTown(last, parks)?.town;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readPlace } from '../../../src/node/feed-builder/place.js';
+import { findTown } from '../../../src/node/feed-builder/towns.js';
 import { readConfig } from '../../../src/node/feed-builder/config.js';
 import { config } from './fixture.js';
 
@@ -12,7 +13,12 @@ describe('what a location says', () => {
       'Framtidsvägen 14, 352 52 Växjö',
       {
         location: {
-          address: { streetAddress: 'Framtidsvägen 14', postalCode: '352 52', addressLocality: 'Växjö' },
+          address: {
+            streetAddress: 'Framtidsvägen 14',
+            postalCode: '352 52',
+            addressLocality: 'Växjö',
+            addressRegion: 'Kronoberg',
+          },
         },
       },
     ],
@@ -37,13 +43,22 @@ describe('what a location says', () => {
       'Campus Gräsvik 2, 371 75 Karlskrona',
       {
         location: {
-          address: { streetAddress: 'Campus Gräsvik 2', postalCode: '371 75', addressLocality: 'Karlskrona' },
+          address: {
+            streetAddress: 'Campus Gräsvik 2',
+            postalCode: '371 75',
+            addressLocality: 'Karlskrona',
+            addressRegion: 'Blekinge',
+          },
         },
       },
     ],
     [
       'Storgatan 5, Emmaboda',
-      { location: { address: { streetAddress: 'Storgatan 5', addressLocality: 'Emmaboda' } } },
+      {
+        location: {
+          address: { streetAddress: 'Storgatan 5', addressLocality: 'Emmaboda', addressRegion: 'Kalmar län' },
+        },
+      },
     ],
     [
       'NetPort Science Park',
@@ -54,6 +69,19 @@ describe('what a location says', () => {
       { location: { name: 'Stadsbiblioteket i Kalmar', address: { addressLocality: 'Kalmar' } } },
     ],
     ['Kalmar', { location: { name: 'Kalmar', address: { addressLocality: 'Kalmar' } } }],
+    [
+      'Kulturcentrum Ronneby',
+      {
+        location: {
+          name: 'Kulturcentrum Ronneby',
+          address: { addressLocality: 'Ronneby', addressRegion: 'Blekinge' },
+        },
+      },
+    ],
+    [
+      'Nova, Oskarshamn',
+      { location: { name: 'Nova', address: { addressLocality: 'Oskarshamn', addressRegion: 'Kalmar län' } } },
+    ],
     ['Sal 3', { location: { name: 'Sal 3' } }],
     ['Online', { mode: 'Online' }],
     ['Digitalt via Teams', { mode: 'Online' }],
@@ -78,5 +106,14 @@ describe('what a location says', () => {
 
   it('is the same the second time it is asked', () => {
     assert.deepEqual(readPlace('Online', parks), readPlace('Online', parks));
+  });
+});
+
+describe('a town of the region', () => {
+  it('lies in its county as the parks of the configuration spell it', () => {
+    const inLän = { ...parks, kalmar: { ...parks['kalmar']!, county: 'Kalmar' } };
+    assert.deepEqual(findTown('västervik', inLän), { town: 'Västervik', county: 'Kalmar' });
+    assert.deepEqual(findTown('ÄLMHULT', parks), { town: 'Älmhult', county: 'Kronoberg' });
+    assert.equal(findTown('Stockholm', parks), undefined);
   });
 });
