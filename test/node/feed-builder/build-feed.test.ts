@@ -70,7 +70,12 @@ describe('the document that is built', () => {
       eventStatus: 'EventCancelled',
       eventAttendanceMode: 'Mixed',
       location: {
-        address: { streetAddress: 'Framtidsvägen 14', postalCode: '352 52', addressLocality: 'Växjö' },
+        address: {
+          streetAddress: 'Framtidsvägen 14',
+          postalCode: '352 52',
+          addressLocality: 'Växjö',
+          addressRegion: 'Kronoberg',
+        },
         geo: { latitude: 56.9, longitude: 14.8 },
       },
       inLanguage: ['sv', 'en'],
