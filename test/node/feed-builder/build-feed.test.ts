@@ -116,7 +116,10 @@ describe('the document that is built', () => {
       [course.type, course.areas, course.eventStatus],
       ['course', ['skog', 'livsmedel'], 'EventPostponed'],
     );
-    assert.deepEqual(course.location, { name: 'Hässleholm' });
+    assert.deepEqual(course.location, {
+      name: 'Hässleholm',
+      address: { addressLocality: 'Hässleholm', addressRegion: 'Skåne' },
+    });
     assert.equal(course.url, 'https://krinova.example/kurs');
     assert.equal(open?.ongoing, true);
     assert.equal(open.url, 'https://krinova.example/');
