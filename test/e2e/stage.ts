@@ -14,6 +14,8 @@ export const PAGES = [...PARKS.map((id) => `/${id}/`), '/vaxjo/en/'];
 export interface VisitOptions extends BrowserContextOptions {
   /** What the visitor's clock shows; {@link NOW} where left out. */
   readonly now?: Date;
+  /** Time stands still, timers too, until the test moves it by `page.clock`. */
+  readonly frozen?: boolean;
   /** Called before the page is fetched. */
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
@@ -115,7 +117,7 @@ export class Stage {
 
   /** Opens a page of the demo in a new profile; waits for nothing but the page itself. */
   async visit(path: string, options: VisitOptions = {}): Promise<Visit> {
-    const { now = NOW, prepare, ...rest } = options;
+    const { now = NOW, frozen = false, prepare, ...rest } = options;
     const context = await this.browser.newContext({ timezoneId: 'Europe/Stockholm', ...rest });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
@@ -126,7 +128,10 @@ export class Stage {
     });
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('request', (request) => requests.push(request.url()));
-    await page.clock.setFixedTime(now);
+    if (frozen) {
+      await page.clock.install({ time: now });
+      await page.clock.pauseAt(now);
+    } else await page.clock.setFixedTime(now);
     await prepare?.(page);
     await page.goto(new URL(path, this.demo.origin).href);
     return { page, complaints, requests, list: new List(page), close: () => context.close() };
