@@ -4,6 +4,8 @@ import type { FeedDocument } from '../feed/types.js';
 
 /** How long a feed may take to arrive whole. */
 export const TIMEOUT_MS = 10_000;
+/** How long an old copy may take: it is at hand, or it is not. */
+const COPY_MS = 1_000;
 
 export interface FetchedFeed {
   readonly document: FeedDocument;
@@ -22,9 +24,12 @@ export async function fetchFeed(
   cache: RequestCache = 'default',
 ): Promise<FetchedFeed> {
   const timeout = new AbortController();
-  const timer = setTimeout(() => {
-    timeout.abort();
-  }, TIMEOUT_MS);
+  const timer = setTimeout(
+    () => {
+      timeout.abort();
+    },
+    cache === 'default' ? TIMEOUT_MS : COPY_MS,
+  );
   const giveUp = (): void => timeout.abort();
   signal.addEventListener('abort', giveUp);
   try {

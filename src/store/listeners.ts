@@ -3,6 +3,7 @@ export class Listeners<T> {
   readonly #all = new Set<(value: T) => void>();
   readonly #onFirst: () => void;
   readonly #onIdle: () => void;
+  #isWatched = false;
 
   constructor(onFirst: () => void, onIdle: () => void) {
     this.#onFirst = onFirst;
@@ -16,12 +17,15 @@ export class Listeners<T> {
   /** Adds a listener; the result takes it away again. */
   add(listener: (value: T) => void): () => void {
     this.#all.add(listener);
-    if (this.#all.size === 1) this.#onFirst();
+    if (!this.#isWatched) this.#onFirst();
+    this.#isWatched = true;
     return () => {
       if (!this.#all.delete(listener) || this.any) return;
       // An element that is moved leaves and comes back within one task: that is not idle.
       queueMicrotask(() => {
-        if (!this.any) this.#onIdle();
+        if (this.any || !this.#isWatched) return;
+        this.#isWatched = false;
+        this.#onIdle();
       });
     };
   }
