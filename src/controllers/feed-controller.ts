@@ -8,18 +8,17 @@ interface FeedHost extends ReactiveControllerHost {
   feed: string;
 }
 
-export type { FeedSnapshot };
-
 const NOTHING: FeedSnapshot = { problems: [] };
 
 /** Keeps an element on the feed that its `feed` names, and redraws it when there is news. */
 export class FeedController implements ReactiveController {
   readonly #host: FeedHost;
-  readonly #onNews: (snapshot: FeedSnapshot) => void;
+  readonly #onNews: (snapshot: FeedSnapshot, before: FeedSnapshot) => void;
+  #before = NOTHING;
   #store: FeedStore | undefined;
   #end: (() => void) | undefined;
 
-  constructor(host: FeedHost, onNews: (snapshot: FeedSnapshot) => void) {
+  constructor(host: FeedHost, onNews: (snapshot: FeedSnapshot, before: FeedSnapshot) => void) {
     this.#host = host;
     this.#onNews = onNews;
     host.addController(this);
@@ -57,7 +56,9 @@ export class FeedController implements ReactiveController {
     this.#end?.();
     this.#store = url ? feedStore(url) : undefined;
     this.#end = this.#store?.subscribe((snapshot) => {
-      this.#onNews(snapshot);
+      const before = this.#before;
+      this.#before = snapshot;
+      this.#onNews(snapshot, before);
       this.#host.requestUpdate();
     });
   }

@@ -41,6 +41,29 @@ export class SydostFeedErrorEvent extends Event {
   }
 }
 
+/** What an element knew of its feed, and knows now. */
+export interface FeedNews {
+  readonly document?: FeedDocument;
+  readonly problems: readonly FeedProblem[];
+  readonly error?: FeedError;
+}
+
+/** Tells the page what is new since the last time. */
+export function tellNews(
+  element: EventTarget,
+  before: FeedNews,
+  { document, problems, error }: FeedNews,
+): void {
+  if (document && document !== before.document) {
+    const load = new SydostFeedLoadEvent(document, problems);
+    element.dispatchEvent(load);
+  }
+  if (error && error !== before.error) {
+    const failure = new SydostFeedErrorEvent(error);
+    element.dispatchEvent(failure);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'sydost-selection-change': SydostSelectionChangeEvent;

@@ -1,12 +1,14 @@
 import { Task } from '@lit/task';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { FeedController, type FeedSnapshot } from '../../controllers/feed-controller.js';
+import { FeedController } from '../../controllers/feed-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
 import { FeedError } from '../../feed/errors.js';
 import { findPark } from '../../feed/queries.js';
 import type { FeedDocument } from '../../feed/types.js';
-import { SydostFeedErrorEvent, SydostFeedLoadEvent } from '../../parts/events.js';
+import type { Locale } from '../../locale/locale.js';
+import { tellNews } from '../../parts/events.js';
+import { hintsOf } from '../../parts/hints.js';
 import { readingOf, type Reading } from '../../parts/reading.js';
 import { isNarrowed, NOTHING_SELECTED, type Selection } from '../../selection/selection.js';
 import { controls } from '../../theme/controls.js';
@@ -15,10 +17,12 @@ import { tokens } from '../../theme/tokens.js';
 import { boundsOf, listed } from './bounds.js';
 import { openOnly } from './facets.js';
 import { filters, FILTER_NAMES, type FilterContext } from './filters.js';
+import { filterStyles } from './filter-styles.js';
 import { Interaction } from './interaction.js';
+import { listStyles } from './list-styles.js';
 import { activityList } from './list.js';
 import { emptyNote, failedNote, staleNote, statusLine } from './status.js';
-import { filterStyles, rowStyles } from './styles.js';
+
 import { viewOf, type View } from './view.js';
 
 const LIMIT = 20;
@@ -64,7 +68,7 @@ export class SydostActivities extends LitElement {
     limit: { type: Number },
     headingLevel: { attribute: 'heading-level', type: Number },
   };
-  static override styles = [tokens, reset, controls, filterStyles, rowStyles];
+  static override styles = [tokens, reset, controls, filterStyles, listStyles];
 
   /** Address of the feed, default `feed.json` in the script's own folder. */
   feed = '';
@@ -91,8 +95,8 @@ export class SydostActivities extends LitElement {
   /** Level of the heading, 1 to 4, default 2; months and activities take the next two. */
   headingLevel = 2;
 
-  readonly #feed = new FeedController(this, (snapshot) => {
-    this.#onNews(snapshot);
+  readonly #feed = new FeedController(this, (snapshot, before) => {
+    tellNews(this, before, snapshot);
   });
   readonly #selection = new SelectionController(this, this.#feed);
   readonly #locale = new LocaleController(this);
@@ -101,9 +105,8 @@ export class SydostActivities extends LitElement {
     task: ([store]) => store?.load() ?? Promise.reject(new FeedError('network', 'no feed address')),
   });
   readonly #interaction = new Interaction(this, this.#selection);
-  readonly #hints = new Set<string>();
+  readonly #hint = hintsOf('sydost-activities');
   #view: View | undefined;
-  #news: FeedSnapshot = { problems: [] };
   #resolveReady: (() => void) | undefined;
 
   /** Fulfilled when the first view stands: the list, or the sentence that says why there is none. Never rejected. */
@@ -131,52 +134,53 @@ export class SydostActivities extends LitElement {
 
   override updated(): void {
     const { document, error } = this.#feed.snapshot;
+    // Through the object model, since a strict policy forbids the attribute.
+    this.renderRoot.querySelector<HTMLElement>('.space')?.style.setProperty('--_rows', String(this.#limit));
     if (document || error || !this.#feed.store) this.#resolveReady?.();
   }
 
   override render(): TemplateResult {
     const locale = this.#locale.value;
-    const { messages } = locale;
-    const { document, error } = this.#feed.snapshot;
-    const failed = (kind: FeedError['kind']): TemplateResult => failedNote({ kind }, messages, this.#onRetry);
-    return html`<div class="root" lang=${locale.lang} data-rows=${Math.min(this.#limit, LIMIT)}>
+    const { document } = this.#feed.snapshot;
+    const reading = document && readingOf(document, locale, Date.now());
+    const view = this.#view;
+    const context = reading && view && this.#filterContext(reading, view.matches);
+    return html`<div class="root" lang=${locale.lang}>
       <slot name="heading"
-        ><div class="heading" role="heading" aria-level=${this.#level}>${messages.heading}</div></slot
+        ><div class="heading" role="heading" aria-level=${this.#level}>${locale.messages.heading}</div></slot
       >
-      ${
-        document
-          ? this.#renderList(readingOf(document, locale, Date.now()), error)
-          : error
-            ? failed(error.kind)
-            : this.#task.render({
-                pending: () =>
-                  html`<slot></slot>
-                    <p class="loading">${messages.loading}</p>`,
-                error: () => failed('network'),
-              })
-      }
+      <div class="space ${this.filters === 'none' ? '' : 'filtered'}">
+        ${context && this.filters !== 'none' ? filters(context) : nothing}
+        <div class="found">
+          ${statusLine(view?.matches, isNarrowed(this.selection), locale.messages, this.#interaction.onClear)}
+          ${context?.isShown('registration') ? openOnly(context) : nothing}
+        </div>
+        ${reading && view ? this.#renderList(reading, view) : this.#renderWait(locale)}
+      </div>
       <slot name="footer"></slot>
     </div>`;
   }
 
-  #renderList(reading: Reading, error: FeedError | undefined): TemplateResult | typeof nothing {
-    const view = this.#view;
-    if (!view) return nothing;
-    const { matches, sections } = view;
+  /** Nothing to show yet, or nothing to be had. */
+  #renderWait({ messages }: Locale): unknown {
+    const failed = (kind: FeedError['kind']): TemplateResult => failedNote(kind, messages, this.#onRetry);
+    const { error } = this.#feed.snapshot;
+    if (error) return failed(error.kind);
+    return this.#task.render({
+      pending: () =>
+        html`<slot></slot>
+          <p class="loading">${messages.loading}</p>`,
+      error: () => failed('network'),
+    });
+  }
+
+  #renderList(reading: Reading, view: View): TemplateResult {
     const { messages } = reading.locale;
+    const { error, received } = this.#feed.snapshot;
     const does = this.#interaction;
-    const context = this.#filterContext(reading, matches);
-    return html`${this.filters === 'none' ? nothing : filters(context)}
-    ${statusLine(
-      matches,
-      isNarrowed(this.selection),
-      messages,
-      does.onClear,
-      context.isShown('registration') ? openOnly(context) : nothing,
-    )}
-    ${error ? staleNote(this.#feed.snapshot.received, reading, this.#onRetry) : nothing}
+    return html`${error ? staleNote(received, reading, this.#onRetry) : nothing}
     ${
-      sections.length
+      view.sections.length
         ? activityList(view, {
             reading,
             level: this.#level + 1,
@@ -185,7 +189,7 @@ export class SydostActivities extends LitElement {
             onMore: does.onMore,
             onUnfoldSeries: does.onUnfoldSeries,
           })
-        : html`${emptyNote(matches, messages, does.onLoosen)}<slot name="empty"></slot>`
+        : html`${emptyNote(view.matches, messages, does.onLoosen)}<slot name="empty"></slot>`
     }`;
   }
 
@@ -229,27 +233,6 @@ export class SydostActivities extends LitElement {
       onRemove: does.onRemove,
     };
   }
-
-  #onNews(snapshot: FeedSnapshot): void {
-    const { document, error, problems } = snapshot;
-    const before = this.#news;
-    this.#news = snapshot;
-    if (document && document !== before.document) {
-      const load = new SydostFeedLoadEvent(document, problems);
-      this.dispatchEvent(load);
-    }
-    if (error && error !== before.error) {
-      const failure = new SydostFeedErrorEvent(error);
-      this.dispatchEvent(failure);
-    }
-  }
-
-  readonly #hint = (message: string): void => {
-    if (this.#hints.has(message)) return;
-    this.#hints.add(message);
-    // eslint-disable-next-line no-console -- the one line that tells a developer
-    console.warn(`sydost-activities: ${message}`);
-  };
 
   readonly #onRetry = (): void => {
     // A failure is in the snapshot that follows.

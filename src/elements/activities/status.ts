@@ -6,24 +6,23 @@ import type { Reading } from '../../parts/reading.js';
 import type { Matches } from '../../selection/matching.js';
 import type { Facet } from '../../selection/selection.js';
 
-/** How many were found, and the way back to all. */
+/** How many were found, and the way back to all. Its live region stands from the first, or it would not be heard. */
 export const statusLine = (
-  { entries, all }: Matches,
+  matches: Matches | undefined,
   isNarrowed: boolean,
   messages: Messages,
   onClear: () => void,
-  extra: unknown,
 ): TemplateResult =>
   html`<div class="status" part="status">
     <p role="status">
       ${
-        all
-          ? html`<b>${messages.activities(entries.length)}</b
-              >${isNarrowed ? ` ${messages.ofAll(all)}` : nothing}`
+        matches?.all
+          ? html`<b>${messages.activities(matches.entries.length)}</b
+              >${isNarrowed ? ` ${messages.ofAll(matches.all)}` : nothing}`
           : nothing
       }
     </p>
-    ${isNarrowed ? html`<button class="link" @click=${onClear}>${messages.clear}</button>` : nothing}${extra}
+    ${matches?.all && isNarrowed ? html`<button class="link" @click=${onClear}>${messages.clear}</button>` : nothing}
   </div>`;
 
 /** The list stands, but could not be renewed. */
@@ -65,7 +64,7 @@ export function emptyNote(
 
 /** The feed could not be had and there is nothing older to show. */
 export const failedNote = (
-  { kind }: Pick<FeedError, 'kind'>,
+  kind: FeedError['kind'],
   messages: Messages,
   onRetry: () => void,
 ): TemplateResult =>
