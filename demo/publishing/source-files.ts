@@ -84,5 +84,11 @@ export class SourceFiles {
 function renderEntry(entry: string, kind: Kind, now: Date): string {
   const day = today(now);
   const start = firstDay(kind.start.exec(entry)?.[0] ?? '', day);
-  return renderDates(entry, { today: day, format: kind.format, ...(start === undefined ? {} : { start }) });
+  return renderDates(entry, {
+    today: day,
+    format: kind.format,
+    ...(start === undefined ? {} : { start }),
+    // A slip in one line shall cost that line, as it does in a park's calendar, and not all others.
+    onUnreadable: (token) => token,
+  });
 }

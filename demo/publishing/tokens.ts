@@ -18,6 +18,8 @@ export interface DateContext {
   readonly start?: Day;
   /** How a token without `|` is written. */
   readonly format: string;
+  /** Called with a token that cannot be read, for what stands there instead; without it, that is an error. */
+  readonly onUnreadable?: (token: string) => string;
 }
 
 const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
@@ -60,15 +62,24 @@ export function renderDates(text: string, context: DateContext): string {
   return text.replaceAll(TOKEN, (token, expression: string, format: string | undefined) => {
     const write = FORMATS[format ?? context.format];
     const moment = readExpression(expression, context);
-    if (!write || !moment) throw new Error(`Cannot read the date ${token}`);
-    return write(moment);
+    if (write && moment) return write(moment);
+    if (context.onUnreadable) return context.onUnreadable(token);
+    throw new Error(`Cannot read the date ${token}`);
   });
 }
 
-/** The day of the first token in a text: for an entry, the day on which it begins. */
+/** A date that somebody has written out, in a calendar (`20261201`) or a sheet (`2026-12-01`). */
+const WRITTEN_OUT = /(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)/;
+
+/** The day of the first token or date in a text: for an entry, the day on which it begins. */
 export function firstDay(text: string, today: Day): Day | undefined {
-  const [first] = text.matchAll(TOKEN);
-  const expression = first?.[1];
+  const [token] = text.matchAll(TOKEN);
+  const written = WRITTEN_OUT.exec(text);
+  if (written && !(token && token.index < written.index)) {
+    const day = fromIso(written.slice(1).join('-'));
+    return Number.isNaN(day) ? undefined : day;
+  }
+  const expression = token?.[1];
   return expression === undefined ? undefined : readExpression(expression, { today, format: 'iso' })?.day;
 }
 

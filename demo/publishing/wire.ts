@@ -26,6 +26,9 @@ function fold(line: string): string {
 /** Windows-1252 where it differs from Latin-1: the characters of 0x80–0x9F. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
+/** Excel saves a question mark for what the character set lacks. */
+const UNKNOWN = 0x3f;
+
 /** What Swedish Excel saves as "CSV (avgränsad med semikolon)": Windows-1252 and CRLF. */
 export function asExcelCsv(text: string): Buffer {
   const lines = text.replaceAll('\r\n', '\n').split('\n').join('\r\n');
@@ -33,8 +36,7 @@ export function asExcelCsv(text: string): Buffer {
     Array.from(lines, (character) => {
       const special = WINDOWS_1252.indexOf(character);
       const code = special < 0 ? (character.codePointAt(0) ?? 0) : 0x80 + special;
-      if (code > 0xff) throw new Error(`Windows-1252 has no ${character}`);
-      return code;
+      return code > 0xff ? UNKNOWN : code;
     }),
   );
 }

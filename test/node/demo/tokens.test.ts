@@ -43,10 +43,23 @@ describe('dates in the demo calendars', () => {
     assert.equal(firstDay('löpande', TUESDAY), undefined);
   });
 
+  it('finds the start of an entry in a date that somebody wrote instead of a token', () => {
+    assert.equal(firstDay('DTSTART;VALUE=DATE:20261201', TUESDAY), fromIso('2026-12-01'));
+    assert.equal(firstDay('DTSTART:20261201T130000Z', TUESDAY), fromIso('2026-12-01'));
+    assert.equal(firstDay('K-1;Kurs;2026-12-01;{{start -1 days}}', TUESDAY), fromIso('2026-12-01'));
+    assert.equal(firstDay('K-1;{{+3 days}};till 2026-12-01', TUESDAY), fromIso('2026-11-27'));
+    assert.equal(firstDay('DTSTART:20261345', TUESDAY), undefined);
+  });
+
   it('names a token that it cannot read', () => {
     assert.throws(() => render('{{+2 fortnights}}'), /\{\{\+2 fortnights\}\}/);
     assert.throws(() => render('{{start}}'), /\{\{start\}\}/);
     assert.throws(() => render('{{today | klingon}}'), /klingon/);
+  });
+
+  it('leaves a token that it cannot read to whom it concerns', () => {
+    const context = { today: TUESDAY, format: 'ics', onUnreadable: (token: string) => `<${token}>` };
+    assert.equal(renderDates('{{today}} {{start}}', context), '20261124 <{{start}}>');
   });
 
   it('lets a week of holidays not count', () => {
