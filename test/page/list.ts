@@ -3,7 +3,7 @@ import type { SydostActivities } from '../../src/elements/activities/activities.
 import '../../src/elements/activities/define.js';
 import { all, nameOf, spokenText } from './queries.js';
 
-type Attributes = Readonly<Record<string, string | number>>;
+type Attributes = Readonly<Record<string, string>>;
 
 export interface Embedding {
   /** Attributes of the element. */
@@ -13,7 +13,7 @@ export interface Embedding {
   /** Width of the column that it stands in. */
   readonly width?: number;
   /** Attributes of that column: a language, a style. */
-  readonly column?: Readonly<Record<string, string>>;
+  readonly column?: Attributes;
   /** HTML after it in the column. */
   readonly after?: string;
 }
@@ -34,7 +34,7 @@ export async function embed(
   }
   const list = document.createElement('sydost-activities');
   for (const [name, value] of Object.entries({ feed, group: `test ${groups}`, ...attributes }))
-    list.setAttribute(name, String(value));
+    list.setAttribute(name, value);
   list.append(document.createRange().createContextualFragment(content));
   page.append(list, document.createRange().createContextualFragment(after));
   await list.updateComplete;
