@@ -7,21 +7,23 @@ import { FeedError } from '../../feed/errors.js';
 import { findPark } from '../../feed/queries.js';
 import type { FeedDocument } from '../../feed/types.js';
 import type { Locale } from '../../locale/locale.js';
+import type { Messages } from '../../locale/sv.js';
 import { tellNews } from '../../parts/events.js';
 import { hintsOf } from '../../parts/hints.js';
-import { readingOf, type Reading } from '../../parts/reading.js';
-import { isNarrowed, NOTHING_SELECTED, type Selection } from '../../selection/selection.js';
+import { readingOf } from '../../parts/reading.js';
+import { NOTHING_SELECTED, type Selection } from '../../selection/selection.js';
 import { controls } from '../../theme/controls.js';
 import { reset } from '../../theme/reset.js';
 import { tokens } from '../../theme/tokens.js';
 import { boundsOf, listed } from './bounds.js';
+import type { Drawing } from './drawing.js';
 import { openOnly } from './facets.js';
-import { filters, FILTER_NAMES, type FilterContext } from './filters.js';
+import { filters, FILTER_NAMES } from './filters.js';
 import { filterStyles } from './filter-styles.js';
 import { Interaction } from './interaction.js';
 import { listStyles } from './list-styles.js';
-import { activityList } from './list.js';
-import { emptyNote, failedNote, staleNote, statusLine } from './status.js';
+
+import { failedNote, listOrNote, staleNote, statusLine } from './status.js';
 
 import { viewOf, type View } from './view.js';
 
@@ -141,56 +143,36 @@ export class SydostActivities extends LitElement {
 
   override render(): TemplateResult {
     const locale = this.#locale.value;
-    const { document } = this.#feed.snapshot;
-    const reading = document && readingOf(document, locale, Date.now());
-    const view = this.#view;
-    const context = reading && view && this.#filterContext(reading, view.matches);
+    const { messages } = locale;
+    const { document, error, received } = this.#feed.snapshot;
+    const drawing = document && this.#view && this.#drawingOf(document, this.#view, locale);
     return html`<div class="root" lang=${locale.lang}>
       <slot name="heading"
-        ><div class="heading" role="heading" aria-level=${this.#level}>${locale.messages.heading}</div></slot
+        ><div class="heading" role="heading" aria-level=${this.#level}>${messages.heading}</div></slot
       >
       <div class="space ${this.filters === 'none' ? '' : 'filtered'}">
-        ${context && this.filters !== 'none' ? filters(context) : nothing}
+        ${drawing && this.filters !== 'none' ? filters(drawing) : nothing}
         <div class="found">
-          ${statusLine(view?.matches, isNarrowed(this.selection), locale.messages, this.#interaction.onClear)}
-          ${context?.isShown('registration') ? openOnly(context) : nothing}
+          ${statusLine(drawing, messages)} ${drawing?.isShown('registration') ? openOnly(drawing) : nothing}
         </div>
-        ${reading && view ? this.#renderList(reading, view) : this.#renderWait(locale)}
+        ${drawing && error ? staleNote(received, drawing.reading, this.#onRetry) : nothing}
+        ${drawing ? listOrNote(drawing) : error ? this.#renderFailed(error.kind) : this.#renderWait(messages)}
       </div>
       <slot name="footer"></slot>
     </div>`;
   }
 
-  /** Nothing to show yet, or nothing to be had. */
-  #renderWait({ messages }: Locale): unknown {
-    const failed = (kind: FeedError['kind']): TemplateResult => failedNote(kind, messages, this.#onRetry);
-    const { error } = this.#feed.snapshot;
-    if (error) return failed(error.kind);
+  #renderWait(messages: Messages): unknown {
     return this.#task.render({
       pending: () =>
         html`<slot></slot>
           <p class="loading">${messages.loading}</p>`,
-      error: () => failed('network'),
+      error: () => this.#renderFailed('network'),
     });
   }
 
-  #renderList(reading: Reading, view: View): TemplateResult {
-    const { messages } = reading.locale;
-    const { error, received } = this.#feed.snapshot;
-    const does = this.#interaction;
-    return html`${error ? staleNote(received, reading, this.#onRetry) : nothing}
-    ${
-      view.sections.length
-        ? activityList(view, {
-            reading,
-            level: this.#level + 1,
-            open: does.open,
-            onOpen: does.onOpen,
-            onMore: does.onMore,
-            onUnfoldSeries: does.onUnfoldSeries,
-          })
-        : html`${emptyNote(view.matches, messages, does.onLoosen)}<slot name="empty"></slot>`
-    }`;
+  #renderFailed(kind: FeedError['kind']): TemplateResult {
+    return failedNote(kind, this.#locale.value.messages, this.#onRetry);
   }
 
   get #level(): number {
@@ -216,21 +198,15 @@ export class SydostActivities extends LitElement {
     return id;
   }
 
-  #filterContext(reading: Reading, matches: View['matches']): FilterContext {
-    const does = this.#interaction;
+  #drawingOf(document: FeedDocument, view: View, locale: Locale): Drawing {
     return {
-      reading,
-      matches,
+      reading: readingOf(document, locale, Date.now()),
+      view,
       selection: this.selection,
-      ownPark: this.#ownPark(reading.feed),
+      ownPark: this.#ownPark(document),
+      level: this.#level,
       isShown: (facet) => this.filters === 'all' || listed(this.filters).includes(FILTER_NAMES[facet]),
-      open: does.facet,
-      isUnfolded: does.isUnfolded,
-      onOpen: does.onFacet,
-      onUnfold: does.onUnfold,
-      onToggle: does.onToggle,
-      onChange: does.onChange,
-      onRemove: does.onRemove,
+      does: this.#interaction,
     };
   }
 

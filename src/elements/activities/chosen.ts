@@ -4,7 +4,8 @@ import { daysOf } from '../../locale/moments.js';
 import { crossIcon } from '../../parts/icons.js';
 import { PERIOD_NAMES, periodOf } from '../../selection/periods.js';
 import { OPTION_FACETS, type Selection } from '../../selection/selection.js';
-import { optionsOf, type FacetContext } from './facets.js';
+import type { Drawing } from './drawing.js';
+import { optionsOf } from './options.js';
 
 interface Chosen {
   readonly label: string;
@@ -15,11 +16,11 @@ interface Chosen {
 }
 
 /** What is chosen, each as a chip that takes it away. */
-export function chosenChips(context: FacetContext): TemplateResult | typeof nothing {
-  const { selection, reading, isShown, onRemove } = context;
+export function chosenChips(drawing: Drawing): TemplateResult | typeof nothing {
+  const { selection, reading, isShown, does } = drawing;
   const { messages } = reading.locale;
   const chosen: Chosen[] = OPTION_FACETS.filter((facet) => selection[facet].length).flatMap((facet) =>
-    optionsOf(facet, context)
+    optionsOf(facet, drawing)
       .filter(({ key }) => selection[facet].includes(key))
       .map(({ key, label }) => ({
         label,
@@ -38,7 +39,7 @@ export function chosenChips(context: FacetContext): TemplateResult | typeof noth
           class="chip ${isDouble ? 'double' : ''}"
           aria-label=${messages.remove(label)}
           @click=${() => {
-            onRemove(part, position);
+            does.onRemove(part, position);
           }}
         >
           ${label}${crossIcon}

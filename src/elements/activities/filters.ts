@@ -2,13 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { searchIcon } from '../../parts/icons.js';
 import type { Facet } from '../../selection/selection.js';
 import { chosenChips } from './chosen.js';
-import { areaChips, facetButtons, type FacetContext } from './facets.js';
-
-export interface FilterContext extends FacetContext {
-  /** On a narrow element: whether the panel with all filters is unfolded. */
-  readonly isUnfolded: boolean;
-  readonly onUnfold: () => void;
-}
+import type { Drawing } from './drawing.js';
+import { areaChips, facetButtons } from './facets.js';
 
 /** What the attribute `filters` calls each of them. */
 export const FILTER_NAMES: Readonly<Record<Facet, string>> = {
@@ -22,27 +17,27 @@ export const FILTER_NAMES: Readonly<Record<Facet, string>> = {
 };
 
 /** Search, filters, and what is chosen. On a narrow element all but the search field waits behind one button. */
-export function filters(context: FilterContext): TemplateResult {
-  const { reading, selection, matches, isShown, isUnfolded, onUnfold, onChange, onOpen } = context;
+export function filters(drawing: Drawing): TemplateResult {
+  const { reading, selection, view, isShown, does } = drawing;
   const { messages } = reading.locale;
   const hasPanel = (['areas', 'when', 'places', 'parks', 'types'] as const).some(isShown);
   return html`<div
-    class="filters ${isUnfolded ? 'unfolded' : ''}"
+    class="filters ${does.isUnfolded ? 'unfolded' : ''}"
     part="filters"
     role="search"
     @keydown=${(event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !context.open) return;
+      if (event.key !== 'Escape' || !does.facet) return;
       event.stopPropagation();
       (event.currentTarget as Element)
         .querySelector<HTMLElement>('[aria-expanded="true"]:not(.unfold)')
         ?.focus();
-      onOpen('');
+      does.onFacet('');
     }}
     @focusout=${(event: FocusEvent) => {
       const facet = (event.target as Element).closest('.facet');
       // A click beside the options folds them; leaving the window, or Safari's focus-less click inside, does not.
       const goesTo = event.relatedTarget as Node | null;
-      if (facet && document.hasFocus() && !facet.contains(goesTo) && !isNarrow(facet)) onOpen('');
+      if (facet && document.hasFocus() && !facet.contains(goesTo) && !isNarrow(facet)) does.onFacet('');
     }}
   >
     <div class="bar">
@@ -58,7 +53,7 @@ export function filters(context: FilterContext): TemplateResult {
                 spellcheck="false"
                 .value=${selection.text}
                 @input=${(event: Event) => {
-                  onChange({ text: (event.target as HTMLInputElement).value });
+                  does.onChange({ text: (event.target as HTMLInputElement).value });
                 }}
             /></label>`
           : nothing
@@ -67,23 +62,23 @@ export function filters(context: FilterContext): TemplateResult {
         hasPanel
           ? html`<button
               class="field unfold"
-              aria-expanded=${isUnfolded ? 'true' : 'false'}
+              aria-expanded=${does.isUnfolded ? 'true' : 'false'}
               aria-controls="facets areas"
-              @click=${onUnfold}
+              @click=${does.onUnfold}
             >
               ${messages.filter}
             </button>`
           : nothing
       }
-      <div class="facets" id="facets">${facetButtons(context)}</div>
+      <div class="facets" id="facets">${facetButtons(drawing)}</div>
     </div>
     <div class="areas" id="areas">
-      ${areaChips(context)}
-      <button class="button filled close" @click=${onUnfold}>
-        <span>${messages.showChosen(matches.entries.length)}</span>
+      ${areaChips(drawing)}
+      <button class="button filled close" @click=${does.onUnfold}>
+        <span>${messages.showChosen(view.matches.entries.length)}</span>
       </button>
     </div>
-    ${chosenChips(context)}
+    ${chosenChips(drawing)}
   </div>`;
 }
 

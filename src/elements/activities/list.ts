@@ -2,38 +2,28 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Activity } from '../../feed/types.js';
 import type { Reading } from '../../parts/reading.js';
 import type { Section } from '../../selection/order.js';
+import type { Drawing } from './drawing.js';
+import type { Interaction } from './interaction.js';
 import { activityRow } from './row.js';
 import type { View } from './view.js';
 
-export interface ListContext {
-  readonly reading: Reading;
-  /** Level of the sections' headings; rows take the next. */
-  readonly level: number;
-  /** Ids of unfolded activities. */
-  readonly open: ReadonlySet<string>;
-  readonly onOpen: (activity: Activity) => void;
-  readonly onMore: () => void;
-  readonly onUnfoldSeries: (activity: Activity) => void;
-}
-
 /** The rows of a view under the headings of their months. */
-export function activityList(view: View, context: ListContext): TemplateResult {
-  const { reading, level, onMore } = context;
+export function activityList({ view, reading, level, does }: Drawing): TemplateResult {
   return html`${view.sections.map(
     (section) =>
       html`<section>
-        <div class="month" part="month" role="heading" aria-level=${level}>
+        <div class="month" part="month" role="heading" aria-level=${level + 1}>
           ${sectionName(section, reading)}
         </div>
         <ul role="list">
           ${section.entries.map((entry) => [
             activityRow(entry, {
               reading,
-              level: level + 1,
-              isOpen: context.open.has(entry.activity.id),
-              onOpen: context.onOpen,
+              level: level + 2,
+              isOpen: does.open.has(entry.activity.id),
+              onOpen: does.onOpen,
             }),
-            moreOfSeries(entry.activity, view, context),
+            moreOfSeries(entry.activity, view, reading, does),
           ])}
         </ul>
       </section>`,
@@ -41,7 +31,7 @@ export function activityList(view: View, context: ListContext): TemplateResult {
   ${
     view.hasMore
       ? html`<p class="more">
-          <button class="button" part="more" @click=${onMore}>${reading.locale.messages.more}</button>
+          <button class="button" part="more" @click=${does.onMore}>${reading.locale.messages.more}</button>
         </p>`
       : nothing
   }`;
@@ -56,7 +46,8 @@ function sectionName({ name }: Section, { locale }: Reading): string {
 function moreOfSeries(
   activity: Activity,
   { heldAfter }: View,
-  { reading, onUnfoldSeries }: ListContext,
+  reading: Reading,
+  does: Interaction,
 ): TemplateResult | typeof nothing {
   const held = heldAfter.get(activity.id);
   return held === undefined
@@ -65,7 +56,7 @@ function moreOfSeries(
         <button
           class="link"
           @click=${() => {
-            onUnfoldSeries(activity);
+            does.onUnfoldSeries(activity);
           }}
         >
           ${reading.locale.messages.moreOfSeries(held)}

@@ -3,27 +3,29 @@ import type { FeedError } from '../../feed/errors.js';
 import { instantInWords } from '../../locale/moments.js';
 import type { Messages } from '../../locale/sv.js';
 import type { Reading } from '../../parts/reading.js';
-import type { Matches } from '../../selection/matching.js';
-import type { Facet } from '../../selection/selection.js';
+import { isNarrowed } from '../../selection/selection.js';
+import type { Drawing } from './drawing.js';
+import { activityList } from './list.js';
 
 /** How many were found, and the way back to all. Its live region stands from the first, or it would not be heard. */
-export const statusLine = (
-  matches: Matches | undefined,
-  isNarrowed: boolean,
-  messages: Messages,
-  onClear: () => void,
-): TemplateResult =>
-  html`<div class="status" part="status">
+export function statusLine(drawing: Drawing | undefined, messages: Messages): TemplateResult {
+  const { entries = [], all = 0 } = drawing?.view.matches ?? {};
+  const isPart = all > 0 && drawing !== undefined && isNarrowed(drawing.selection);
+  return html`<div class="status" part="status">
     <p role="status">
       ${
-        matches?.all
-          ? html`<b>${messages.activities(matches.entries.length)}</b
-              >${isNarrowed ? ` ${messages.ofAll(matches.all)}` : nothing}`
+        all
+          ? html`<b>${messages.activities(entries.length)}</b>${isPart ? ` ${messages.ofAll(all)}` : nothing}`
           : nothing
       }
     </p>
-    ${matches?.all && isNarrowed ? html`<button class="link" @click=${onClear}>${messages.clear}</button>` : nothing}
+    ${isPart ? html`<button class="link" @click=${drawing.does.onClear}>${messages.clear}</button>` : nothing}
   </div>`;
+}
+
+/** The rows, or the sentence that says why there are none. */
+export const listOrNote = (drawing: Drawing): TemplateResult =>
+  drawing.view.sections.length ? activityList(drawing) : emptyNote(drawing);
 
 /** The list stands, but could not be renewed. */
 export const staleNote = (
@@ -37,29 +39,27 @@ export const staleNote = (
   </p>`;
 
 /** Nothing fits: says which filter to loosen, the one that gives most. */
-export function emptyNote(
-  { all, withoutFacet }: Matches,
-  messages: Messages,
-  onLoosen: (facet: Facet) => void,
-): TemplateResult {
-  if (!all) return html`<p class="note">${messages.noneYet}</p>`;
+function emptyNote({ view, reading, does }: Drawing): TemplateResult {
+  const { all, withoutFacet } = view.matches;
+  const { messages } = reading.locale;
   const [facet, count] = [...withoutFacet].sort(([, a], [, b]) => b - a)[0] ?? [];
   return html`<div class="note">
-    <p>${messages.noneFound}</p>
-    ${
-      facet && count
-        ? html`<p>${messages.noneFoundHint(messages.facetNames[facet], count)}</p>
-            <button
-              class="button"
-              @click=${() => {
-                onLoosen(facet);
-              }}
-            >
-              ${messages.loosen(messages.facetNames[facet])}
-            </button>`
-        : nothing
-    }
-  </div>`;
+      <p>${all ? messages.noneFound : messages.noneYet}</p>
+      ${
+        facet && count
+          ? html`<p>${messages.noneFoundHint(messages.facetNames[facet], count)}</p>
+              <button
+                class="button"
+                @click=${() => {
+                  does.onLoosen(facet);
+                }}
+              >
+                ${messages.loosen(messages.facetNames[facet])}
+              </button>`
+          : nothing
+      }
+    </div>
+    <slot name="empty"></slot>`;
 }
 
 /** The feed could not be had and there is nothing older to show. */
