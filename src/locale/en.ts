@@ -79,6 +79,7 @@ export const en: Messages = {
   queue: 'Waiting list',
   registerFor: (title) => `for ${title}`,
   queueFor: (title) => `for ${title}`,
+  addToCalendar: 'Add to calendar',
   readMoreAt: (park) => `Read more at ${park}`,
   place: 'Place',
   showPlace: 'Show the place',

@@ -83,6 +83,7 @@ export const sv = {
   queue: 'Väntelista',
   registerFor: (title: string) => `till ${title}`,
   queueFor: (title: string) => `till ${title}`,
+  addToCalendar: 'Lägg till i kalendern',
   readMoreAt: (park: string) => `Läs mer hos ${park}`,
   place: 'Plats',
   showPlace: 'Visa platsen',

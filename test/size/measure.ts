@@ -22,7 +22,7 @@ const extras: Readonly<Record<string, { gate: number; goal: number }>> = {
 export function measure(): Figure[] {
   const list = filesOfPage('dist/sydost.js', 'activities');
   const figures: Figure[] = [
-    { name: 'a page with <sydost-activities>', bytes: brotli(list), gate: 24_500, goal: 14_000 },
+    { name: 'a page with <sydost-activities>', bytes: brotli(list), gate: 25_200, goal: 14_000 },
   ];
   for (const [tag, limits] of Object.entries(extras)) {
     const files = chunksOf(tag).flatMap((chunk) => [...filesOfPage(chunk, tag)]);

@@ -6,6 +6,7 @@ import type { Activity, ContactPoint, Offer, Place } from '../../feed/types.js';
 import { longDay, momentOf } from '../../locale/moments.js';
 import { placeOf } from '../../parts/place.js';
 import { plainText, shownText, type Reading } from '../../parts/reading.js';
+import { saveToCalendar } from './save-to-calendar.js';
 import { signUp } from './sign-up.js';
 
 type Fact = readonly [label: string, value: unknown];
@@ -54,6 +55,18 @@ export function details(activity: Activity, timing: Timing | undefined, reading:
     </dl>
     <p class="actions">
       ${signUp(activity, reading, 'filled')}
+      ${
+        timing && activity.eventStatus !== 'EventCancelled'
+          ? html`<button
+              class="button"
+              @click=${() => {
+                void saveToCalendar(activity, reading);
+              }}
+            >
+              ${messages.addToCalendar}
+            </button>`
+          : nothing
+      }
       <a class="button" href=${activity.url} rel="noopener"
         >${messages.readMoreAt(park ? parkLabel(park) : activity.park)}</a
       >
