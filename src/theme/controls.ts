@@ -18,7 +18,7 @@ export const controls = css`
   .button,
   .field {
     min-block-size: max(2.75em, 44px);
-    padding-inline: 1em;
+    padding: 0.4em 1em;
   }
   .button:hover,
   .chip:hover {

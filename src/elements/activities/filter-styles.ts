@@ -17,7 +17,7 @@ export const filterStyles = css`
     flex: 1 1 9em;
     min-inline-size: 0;
     justify-content: flex-start;
-    padding-inline: 0.9em 0.5em;
+    padding: 0 0.5em 0 0.9em;
     cursor: text;
   }
   .search:focus-within {

@@ -93,9 +93,13 @@ export class Interaction implements ReactiveController {
   /** A chip that takes a choice away goes with it: the next one, else the first control, takes the focus. */
   readonly onRemove = (part: Partial<Selection>, position: number): void => {
     this.#focusNext = () => {
-      const chips = this.#root?.querySelectorAll<HTMLElement>('.chosen .chip') ?? [];
-      const shown = [...chips].filter((chip) => chip.checkVisibility());
-      return shown[Math.min(position, shown.length - 1)] ?? this.#firstControl();
+      const chips = [...(this.#root?.querySelectorAll<HTMLElement>('.chosen .chip') ?? [])];
+      // Its place is counted among all, the hidden ones too.
+      return (
+        [...chips.slice(position), ...chips.slice(0, position).reverse()].find((chip) =>
+          chip.checkVisibility(),
+        ) ?? this.#firstControl()
+      );
     };
     this.onChange(part);
   };

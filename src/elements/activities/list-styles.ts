@@ -5,6 +5,8 @@ export const listStyles = css`
   /* Kept also when the list is short, so that nothing on the page moves when it comes, or when it is narrowed. */
   .space {
     --_row: 10em;
+    --_tile: 4em;
+    --_gap: 1em;
     min-block-size: var(
       --sydost-min-height,
       min(100vh, calc(var(--_rows, 20) * var(--_row) + var(--_bar, 0em) + 4em))
@@ -23,7 +25,7 @@ export const listStyles = css`
   .row {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
-    column-gap: 1em;
+    column-gap: var(--_gap);
     padding-block: 1.1em;
     border-block-end: 1px solid var(--_line);
   }
@@ -32,7 +34,7 @@ export const listStyles = css`
     align-content: center;
     justify-items: center;
     align-self: start;
-    inline-size: 4em;
+    inline-size: var(--_tile);
     min-block-size: 4.6em;
     padding-block: 0.35em;
     border-radius: var(--_radius);
@@ -135,10 +137,15 @@ export const listStyles = css`
     margin-block-start: 0.75em;
     font-size: 0.9375em;
   }
+  /* On a narrow element the details need the width below the tile too. */
   .details {
     display: grid;
     gap: 1em;
     margin-block-start: 0.9em;
+    margin-inline-start: calc(-1 * (var(--_tile) + var(--_gap)));
+  }
+  .details a[href^='tel'] {
+    white-space: nowrap;
   }
   .text {
     max-inline-size: 38em;
@@ -166,7 +173,7 @@ export const listStyles = css`
   }
   .rest {
     padding-block: 0.75em;
-    padding-inline-start: 5em;
+    padding-inline-start: calc(var(--_tile) + var(--_gap));
     border-block-end: 1px solid var(--_line);
   }
   .more {
@@ -176,13 +183,16 @@ export const listStyles = css`
   @container (inline-size >= 30em) {
     .space {
       --_row: 7em;
+      --_gap: 1.25em;
+    }
+    .details {
+      margin-inline-start: 0;
     }
     .filtered {
       --_bar: 12em;
     }
     .row {
       grid-template-columns: auto minmax(0, 1fr) auto;
-      column-gap: 1.25em;
     }
     .row > .sign-up {
       grid-column: 3;
@@ -191,21 +201,16 @@ export const listStyles = css`
     }
     dl > div {
       display: grid;
-      grid-template-columns: 10em minmax(0, 1fr);
+      grid-template-columns: 11em minmax(0, 1fr);
     }
     dt {
       font-size: 1em;
     }
-    .rest {
-      padding-inline-start: 5.25em;
-    }
   }
   @container (inline-size < 20em) {
-    .row {
-      column-gap: 0.75em;
-    }
-    .tile {
-      inline-size: 3.25em;
+    .space {
+      --_tile: 3.25em;
+      --_gap: 0.75em;
     }
   }
   @media (forced-colors: active) {
