@@ -13,7 +13,12 @@ export async function click(element: Element): Promise<void> {
 
 /** Keys one after the other, as `Tab` or `Shift+Tab`. */
 export async function press(...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await sendKeys({ press: key });
+  for (const key of keys) {
+    const [last = '', ...held] = key.split('+').reverse();
+    for (const down of held) await sendKeys({ down });
+    await sendKeys({ press: last });
+    for (const up of held) await sendKeys({ up });
+  }
   await drawn();
 }
 
