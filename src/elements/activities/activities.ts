@@ -28,6 +28,8 @@ import { failedNote, listOrNote, staleNote, statusLine } from './status.js';
 import { viewOf, type View } from './view.js';
 
 const LIMIT = 20;
+/** An attribute that is taken away is an empty one, not `null`. */
+const text = { converter: (value: string | null): string => value ?? '' };
 
 /**
  * The activities of all parks as a list with search and filters.
@@ -57,16 +59,16 @@ const LIMIT = 20;
  */
 export class SydostActivities extends LitElement {
   static override properties = {
-    feed: {},
-    park: {},
-    group: {},
-    areas: {},
-    parks: {},
-    types: {},
-    places: {},
-    from: {},
-    to: {},
-    filters: {},
+    feed: text,
+    park: text,
+    group: text,
+    areas: text,
+    parks: text,
+    types: text,
+    places: text,
+    from: text,
+    to: text,
+    filters: { converter: (value: string | null): string => value || 'all' },
     limit: { type: Number },
     headingLevel: { attribute: 'heading-level', type: Number },
   };
