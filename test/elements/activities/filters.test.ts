@@ -599,6 +599,18 @@ describe('filters', () => {
       ['when, where', ['När', 'Var']],
       ['parks,types', ['Science park', 'Typ']],
       ['registration', ['Öppen för anmälan 1']],
+      [
+        '',
+        [
+          'Sök bland aktiviteterna',
+          'När',
+          'Var',
+          'Science park',
+          'Typ',
+          'Profilområden',
+          'Öppen för anmälan 1',
+        ],
+      ],
       ['search, väder', ['Sök bland aktiviteterna']],
     ] as const) {
       it(`${filters ?? 'left out'} are ${names.join(', ') || 'none'}`, async () => {
