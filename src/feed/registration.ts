@@ -1,5 +1,5 @@
 import { dayAt, daysBetween, instantOf } from './time.js';
-import { timingOf } from './timing.js';
+import { timingOf, type Timing } from './timing.js';
 import type { Activity } from './types.js';
 
 /**
@@ -32,18 +32,28 @@ export function registrationOf(activity: Activity, now: number): Registration {
   if (eventStatus === 'EventCancelled') return { state: 'cancelled' };
   if (eventStatus === 'EventPostponed') return { state: 'postponed' };
   const { url, validThrough, availability, waitingListUrl } = offers;
-  const { start = Infinity, end = Infinity } = timingOf(activity) ?? {};
-  const begun = start <= now;
+  const timing = timingOf(activity);
+  const begun = (timing?.start ?? Infinity) <= now;
   if (availability === 'SoldOut')
     return { state: 'full', ...(waitingListUrl && !begun ? { url: waitingListUrl } : {}) };
-  const last = validThrough === undefined ? undefined : Math.min(instantOf(validThrough, 'end'), end);
-  if (last === undefined ? begun && url : last <= now) return { state: 'closed' };
+  const last = lastMoment(activity, timing);
+  if (last <= now && (url || validThrough !== undefined)) return { state: 'closed' };
   if (!url) return { state: 'none' };
   if (availability === 'LimitedAvailability') return { state: 'few', url };
   // What closes at midnight closes on the day before.
-  const daysLeft = last === undefined ? Infinity : daysBetween(dayAt(now), dayAt(last - 1));
+  const daysLeft = validThrough === undefined ? Infinity : daysBetween(dayAt(now), dayAt(last - 1));
   return daysLeft <= CLOSING_DAYS ? { state: 'closing', url, daysLeft } : { state: 'open', url };
 }
+
+/** The first moment at which one can't register any more: after the last day for it, else when it begins. */
+const lastMoment = ({ offers }: Activity, timing: Timing | undefined): number =>
+  offers?.validThrough === undefined
+    ? (timing?.start ?? Infinity)
+    : Math.min(instantOf(offers.validThrough, 'end'), timing?.end ?? Infinity);
+
+/** Until when {@link canRegister} holds of an activity; 0 where it never does. */
+export const openUntil = (activity: Activity, timing: Timing | undefined): number =>
+  canRegister(registrationOf(activity, 0)) ? lastMoment(activity, timing) : 0;
 
 /** True while a visitor can sign up: the states that the filter "Open for registration" lets through. */
 export const canRegister = ({ state }: Registration): boolean =>

@@ -1,4 +1,4 @@
-import { canRegister, registrationOf } from '../feed/registration.js';
+import { openUntil } from '../feed/registration.js';
 import {
   countyOf,
   isOnline,
@@ -21,16 +21,30 @@ export interface Entry {
   readonly options: Readonly<Record<OptionFacet, readonly string[]>>;
   /** Made when first asked for: a visitor who does not search does not pay for it. */
   readonly key: () => SearchKey;
-  readonly isOpen: (now: number) => boolean;
+  /** Until when one can register; 0 where one can't. */
+  readonly openUntil: number;
+  readonly title: string;
 }
 
 const entriesOfFeed = new WeakMap<FeedDocument, readonly Entry[]>();
 
-/** The activities of a feed as entries, in the feed's order; the same list for the same document. */
+/** Text and numbers in their plain order; what can't be told apart is equal. */
+export const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By time, then title; offers without a date last. */
+export const byTime = (a: Entry, b: Entry): number =>
+  compare(a.timing?.start ?? Infinity, b.timing?.start ?? Infinity) ||
+  compare(a.title, b.title) ||
+  compare(a.activity.id, b.activity.id);
+
+/**
+ * The activities of a feed as entries, by time, so that ordering a part of them again finds little to do. The same
+ * list for the same document.
+ */
 export function entriesOf(feed: FeedDocument): readonly Entry[] {
   let entries = entriesOfFeed.get(feed);
   if (!entries) {
-    entries = feed.items.map((activity) => entryOf(activity, feed));
+    entries = feed.items.map((activity) => entryOf(activity, feed)).sort(byTime);
     entriesOfFeed.set(feed, entries);
   }
   return entries;
@@ -41,10 +55,12 @@ function entryOf(activity: Activity, feed: FeedDocument): Entry {
   const areas = activity.areas ?? [];
   const town = townOf(activity, feed);
   const county = countyOf(activity, feed);
+  const timing = timingOf(activity);
   let key: SearchKey | undefined;
   return {
     activity,
-    timing: timingOf(activity),
+    timing,
+    title: wordingsOf(activity.name)[0] ?? '',
     options: {
       areas,
       parks,
@@ -70,6 +86,6 @@ function entryOf(activity: Activity, feed: FeedDocument): Entry {
         ],
         [...wordingsOf(activity.summary), activity.location?.address?.streetAddress ?? ''],
       )),
-    isOpen: (now) => canRegister(registrationOf(activity, now)),
+    openUntil: openUntil(activity, timing),
   };
 }

@@ -19,7 +19,7 @@ export interface Counts extends Readonly<Record<OptionFacet, ReadonlyMap<string,
 }
 
 export interface Matches {
-  /** What matches, in the feed's order. */
+  /** What matches, by time. */
   readonly entries: readonly Entry[];
   /** How many there would be without any selection. */
   readonly all: number;
@@ -46,7 +46,7 @@ function testsOf(
       tests.push([facet, ({ options }) => options[facet].some((option) => chosen.includes(option))]);
   }
   if (isActive(selection, 'when')) tests.push(['when', (entry) => isWithin(entry, selection)]);
-  if (selection.registration) tests.push(['registration', (entry) => entry.isOpen(now)]);
+  if (selection.registration) tests.push(['registration', ({ openUntil }) => now < openUntil]);
   if (isActive(selection, 'text')) {
     const matches = searchTest(selection.text);
     tests.push(['text', ({ key }) => matches(key())]);
@@ -98,7 +98,7 @@ export function match(
     }
     if (!only || only === 'when')
       for (const [name, period] of periods) if (isWithin(entry, period)) add(when, name);
-    if ((!only || only === 'registration') && entry.isOpen(now)) registration += 1;
+    if ((!only || only === 'registration') && now < entry.openUntil) registration += 1;
   }
   for (const [facet] of tests) withoutFacet.set(facet, (withoutFacet.get(facet) ?? 0) + matching.length);
   return {

@@ -1,7 +1,6 @@
 import { dayAt } from '../feed/time.js';
 import { phaseOf } from '../feed/timing.js';
-import { wordingsOf } from '../feed/queries.js';
-import type { Entry } from './entries.js';
+import { byTime, compare, type Entry } from './entries.js';
 
 /** `running` holds what began before today, `ongoing` what has no date, else the month `YYYY-MM`. */
 export type SectionName = 'running' | 'ongoing' | (string & {});
@@ -26,19 +25,10 @@ export function ordered(entries: readonly Entry[], now: number, ownPark?: string
   const day = ({ timing }: Entry): string => timing?.firstDay ?? '';
   const other = ({ options }: Entry): number =>
     ownPark !== undefined && options.parks.includes(ownPark) ? 0 : 1;
-  const title = ({ activity }: Entry): string => wordingsOf(activity.name)[0] ?? '';
   return [...entries].sort(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      compare(day(a), day(b)) ||
-      other(a) - other(b) ||
-      (a.timing?.start ?? 0) - (b.timing?.start ?? 0) ||
-      compare(title(a), title(b)) ||
-      compare(a.activity.id, b.activity.id),
+    (a, b) => rank(a) - rank(b) || compare(day(a), day(b)) || other(a) - other(b) || byTime(a, b),
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The next instances of each series, and how many of it were held back. */
 export function foldSeries(

@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { canRegister, registrationOf, type RegistrationState } from '../../src/feed/registration.js';
+import {
+  canRegister,
+  openUntil,
+  registrationOf,
+  type RegistrationState,
+} from '../../src/feed/registration.js';
 import { phaseOf, timingOf } from '../../src/feed/timing.js';
 import type { Activity, Offer } from '../../src/feed/types.js';
 import { activities, instants } from './arbitraries.js';
@@ -155,6 +160,20 @@ describe('registration', () => {
         fc.pre(registrationOf(activity, Math.min(one, other)).state === 'closed');
         expect(registrationOf(activity, Math.max(one, other)).state).to.equal('closed');
       }),
+    );
+  });
+
+  it('lasts just until the moment that openUntil names', () => {
+    fc.assert(
+      fc.property(activities, instants, (activity, now) => {
+        const until = openUntil(activity, timingOf(activity));
+        expect(canRegister(registrationOf(activity, now))).to.equal(now < until);
+        if (until > 0 && until < Infinity) {
+          expect(canRegister(registrationOf(activity, until - 1))).to.be.true;
+          expect(canRegister(registrationOf(activity, until))).to.be.false;
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -115,7 +115,7 @@ describe('a series', () => {
   it('shows its next three, and tells how many it holds back', () => {
     const { entries: shown, held } = foldSeries(weekly, new Set());
     expect(SERIES_SHOWN).to.equal(3);
-    expect(idsOf(shown)).to.deep.equal(['2026-12-01', '2026-12-08', '2026-12-15', 'alone']);
+    expect(idsOf(shown)).to.deep.equal(['2026-12-01', '2026-12-08', 'alone', '2026-12-15']);
     expect([...held]).to.deep.equal([['weekly', 2]]);
   });
 
