@@ -37,6 +37,8 @@ export class Interaction implements ReactiveController {
   /** The row that holds the focus before an update, and which of its controls. */
   #focused: { readonly id: string; readonly control: number } | undefined;
 
+  #hadFocus = false;
+
   constructor(host: LitElement, selection: SelectionController) {
     this.#host = host;
     this.#selection = selection;
@@ -45,13 +47,16 @@ export class Interaction implements ReactiveController {
 
   hostUpdate(): void {
     const focused = this.#root?.activeElement;
+    this.#hadFocus = Boolean(focused);
     const row = focused?.closest<HTMLElement>('.row');
     this.#focused =
       row && focused ? { id: row.dataset['id'] ?? '', control: controlsOf(row).indexOf(focused) } : undefined;
   }
 
   hostUpdated(): void {
-    const target = this.#focusNext?.();
+    // "Try again" goes with the sentence that it stands in.
+    const isLost = this.#hadFocus && !this.#root?.activeElement;
+    const target = this.#focusNext?.() ?? (isLost ? this.#firstControl() : undefined);
     this.#focusNext = undefined;
     if (target) target.focus();
     else this.#followRow();
