@@ -21,7 +21,7 @@ describe('events', () => {
   const types = ['sydost-selection-change', 'sydost-feed-load', 'sydost-feed-error'] as const;
   const hear = (event: Event): void => void heard.push(event);
   const heardOf = <T extends Event>(kind: new (...args: never[]) => T): T[] =>
-    heard.filter((event) => event instanceof kind);
+    heard.filter((event): event is T => event instanceof kind);
 
   beforeEach(() => {
     heard.length = 0;
