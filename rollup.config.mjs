@@ -30,7 +30,6 @@ const browserPlugins = [
     compress: { passes: 3, keep_fargs: false, pure_getters: true },
     format: { comments: /^!/ },
   }),
-  asciiOnly(),
 ];
 
 const browserBundle = (input, output) => ({
@@ -87,18 +86,6 @@ function noWarnings() {
       if (level === 'warn') this.error(log);
       return undefined;
     },
-  };
-}
-
-/**
- * A host page in ISO-8859-1 reads UTF-8 Swedish as gibberish. terser's own ascii_only leaves template literals as
- * they are; in ours only the cooked text is read, so escapes are safe there too.
- */
-function asciiOnly() {
-  return {
-    name: 'ascii-only',
-    renderChunk: (code) =>
-      code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
   };
 }
 

@@ -64,10 +64,6 @@ describe('the package', () => {
 
 describe('a script for pages', () => {
   for (const path of pageScripts) {
-    it(`${path} is ASCII, so that a page in ISO-8859-1 reads it right`, () => {
-      equal(/[^\0-\x7f]/.exec(readFileSync(path, 'utf8'))?.[0], undefined);
-    });
-
     it(`${path} imports nothing but its neighbours`, () => {
       deepEqual(
         importsOf(path).filter((specifier) => !/^\.\.?\/.*\.js$/.test(specifier)),
