@@ -20,7 +20,7 @@ describe('the law of src', () => {
       `import type { B } from '../theme/b.js';`,
       /\(theme\)/,
     ],
-    ['a re-export from such a room', 'parts/a.ts', `export * from '../selection/b.js';`, /\(selection\)/],
+    ['a re-export from such a room', 'parts/a.ts', `export * from '../store/b.js';`, /\(store\)/],
     ['a lazy import from such a room', 'embed/a.ts', `void import('../locale/b.js');`, /\(locale\)/],
     ['Node code that knows an element', 'node/a.ts', `import '../elements/x/y.js';`, /\(elements\)/],
     ['an import without .js', 'feed/a.ts', `import { b } from './b';`, /without \.js/],

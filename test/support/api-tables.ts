@@ -1,6 +1,6 @@
 /** The reference tables of README, from the custom-elements manifest. `npm run docs` writes them, a test holds them. */
 import { readFileSync } from 'node:fs';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 
 interface Described {
   name: string;
@@ -59,7 +59,7 @@ export function apiTables(manifest: { modules: { declarations?: Declaration[] }[
 }
 
 /** A README with its tables as the manifest has them, laid out as `npm run format` does. */
-export function withApiTables(readme: string): Promise<string> {
+export async function withApiTables(readme: string): Promise<string> {
   const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Parameters<
     typeof apiTables
   >[0];
@@ -67,7 +67,6 @@ export function withApiTables(readme: string): Promise<string> {
   const end = readme.indexOf(END);
   if (begin < 0 || end < begin)
     throw new Error('README.md has lost the marks between which its tables stand');
-  return format(`${readme.slice(0, begin)}${BEGIN}\n\n${apiTables(manifest)}\n${readme.slice(end)}`, {
-    parser: 'markdown',
-  });
+  const tables = `${readme.slice(0, begin)}${BEGIN}\n\n${apiTables(manifest)}\n${readme.slice(end)}`;
+  return format(tables, { ...(await resolveConfig('README.md')), parser: 'markdown' });
 }
