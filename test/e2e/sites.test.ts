@@ -1,5 +1,6 @@
 // What a visitor of each park's site gets: the whole joint offering, and nothing that the site would not want.
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Activity, FeedDocument, Text } from '../../src/feed/types.js';
 import { NOW, PAGES, Stage, type Row, type Visit } from './stage.js';
@@ -204,6 +205,10 @@ describe('the site under a strict policy', () => {
     const title = list.rows.first().getByRole('button').first();
     await title.click();
     await list.rows.first().locator('[part~=details]').waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Lägg till i kalendern' }).click();
+    const calendar = await readFile(await (await download).path(), 'utf8');
+    match(calendar, /^BEGIN:VCALENDAR\r\n[^]*\r\nSUMMARY:Testdagar till sjöss: självgående farkoster\r\n/);
     await title.click();
     equal(await list.rows.first().locator('[part~=details]').count(), 0);
     deepEqual(visit.complaints, []);
