@@ -32,7 +32,7 @@ export const controls = css`
   .tonal {
     color: var(--_accent);
     background: var(--_tonal);
-    border-color: color-mix(in oklab, var(--_accent) 62%, transparent);
+    border-color: color-mix(in oklab, var(--_accent) 66%, transparent);
   }
   .filled,
   .filled:hover {

@@ -163,8 +163,7 @@ export const filterStyles = css`
     margin-block-start: 0.9em;
   }
   .found .option {
-    padding-inline: 0.4em;
-    margin-inline: -0.4em;
+    padding-inline: 0;
   }
   .status b {
     font-weight: 600;
@@ -198,29 +197,32 @@ export const filterStyles = css`
     }
     .facets {
       display: flex;
+      position: relative;
       flex: 0 1 auto;
       flex-flow: row wrap;
+      margin-inline-start: auto;
     }
     .areas {
       display: flex;
     }
     .search {
-      flex-basis: 12em;
+      flex: 99 1 12em;
+    }
+    /* On a row of their own they fill it, beside the search field they hardly grow. */
+    .search ~ .facets,
+    .facet {
+      flex-grow: 1;
     }
     .unfolded .chosen:not(.double) {
       display: flex;
     }
-    .facet {
-      position: relative;
-    }
+    /* As wide as the row of buttons: below a single one it would reach out of the element. */
     .panel {
       position: absolute;
       z-index: 3;
       inset-block-start: calc(100% + 0.35em);
       inset-inline-end: 0;
-      inline-size: max-content;
-      min-inline-size: 17em;
-      max-inline-size: 22em;
+      min-inline-size: max(100%, 17em);
       max-block-size: min(26em, 70vh);
       overflow-y: auto;
       padding: 0.5em;
