@@ -19,6 +19,8 @@ export default {
     'test/**/*.test.ts',
     // These run in Node.
     '!test/{node,architecture,size,e2e}/**',
+    // These run in a time zone of their own (test/support/run.ts).
+    '!test/zones/**',
   ],
   nodeResolve: {
     // Lit's development build names the mistakes that its production build swallows.

@@ -9,7 +9,10 @@ import type { Outcome } from './outcome.mjs';
 const nodeFolders = ['node', 'architecture', 'size', 'e2e'];
 
 /** The browser's runs: each in a time zone, with the files it needs there (without: web-test-runner.config.mjs's). */
-const browserRuns: { zone: string; files?: string }[] = [{ zone: 'Europe/Stockholm' }];
+const browserRuns: { zone: string; files?: string }[] = [
+  { zone: 'Europe/Stockholm' },
+  { zone: 'America/New_York', files: 'test/zones/*.test.ts' },
+];
 
 const outcomes: Outcome[] = [];
 
