@@ -17,20 +17,29 @@ export function activityPage(path: string, feed: FeedDocument, now: Date): Page 
   const at = (address: string | undefined): boolean =>
     address !== undefined && decodeURI(new URL(address).pathname).replace(/\/$/, '') === path;
   const about = feed.items.filter(({ url, sameAs = [] }) => [url, ...sameAs].some(at));
-  const [activity] = about;
-  if (activity) return aboutPage(activity, about, feed, now);
+  const coming = about.filter((activity) => isComing(activity, now));
+  const [activity] = coming.length > 0 ? coming : about;
+  if (activity) return aboutPage(activity, coming, feed, now);
   const registration = feed.items.find(({ offers }) => at(offers?.url));
   if (registration) return registrationPage(registration, 'Anmälan');
   const waiting = feed.items.find(({ offers }) => at(offers?.waitingListUrl));
   return waiting && registrationPage(waiting, 'Väntelista');
 }
 
-function aboutPage(activity: Activity, occasions: readonly Activity[], feed: FeedDocument, now: Date): Page {
+/** What is not over; a day without a time lasts until its end. */
+function isComing({ startDate, endDate = startDate }: Activity, now: Date): boolean {
+  if (endDate === undefined) return true;
+  return endDate.length === 10 ? endDate >= toIso(today(now)) : new Date(endDate) >= now;
+}
+
+/** @param coming the occasions that are still to come; none for what is over */
+function aboutPage(activity: Activity, coming: readonly Activity[], feed: FeedDocument, now: Date): Page {
   const title = swedish(activity.name);
   const { description, offers } = activity;
+  const isOver = coming.length === 0;
   const english = typeof activity.name === 'string' ? undefined : activity.name['en'];
   const facts: readonly (readonly [string, string])[] = [
-    [occasions.length > 1 ? 'Tillfällen' : 'När', occasions.map(whenInWords).join('; ')],
+    [coming.length > 1 ? 'Tillfällen' : 'När', (isOver ? [activity] : coming).map(whenInWords).join('; ')],
     ['Var', whereInWords(activity)],
     ['Arrangör', organizersInWords(activity, feed)],
     ['Pris', priceInWords(activity)],
@@ -40,6 +49,7 @@ function aboutPage(activity: Activity, occasions: readonly Activity[], feed: Fee
   const isClosed = offers?.validThrough !== undefined && offers.validThrough < toIso(today(now));
   const isOpen =
     !isClosed &&
+    !isOver &&
     offers?.url &&
     activity.eventStatus !== 'EventCancelled' &&
     offers.availability !== 'SoldOut';
@@ -58,10 +68,11 @@ function aboutPage(activity: Activity, occasions: readonly Activity[], feed: Fee
         )}
     </dl>
     <div ${languageOf(activity)}>${description ? paragraphs(swedish(description)) : undefined}</div>
-    ${isClosed ? html`<p>Anmälan är stängd.</p>` : undefined}
+    ${isOver ? html`<p>Aktiviteten har redan varit.</p>` : undefined}
+    ${isClosed && !isOver ? html`<p>Anmälan är stängd.</p>` : undefined}
     ${isOpen ? html`<p><a class="button" href="${offers.url}">Anmäl dig</a></p>` : undefined}
     ${
-      offers?.waitingListUrl
+      offers?.waitingListUrl && !isOver
         ? html`<p><a class="button" href="${offers.waitingListUrl}">Ställ dig på väntelistan</a></p>`
         : undefined
     }
@@ -95,11 +106,7 @@ function registrationPage(activity: Activity, heading: string): Page {
 
 /** What visitors get who have no JavaScript or an old browser: the park's own activities, as links. */
 export function listPage(park: string, feed: FeedDocument, now: Date): Page {
-  const coming = feed.items.filter(
-    (activity) =>
-      parksOf(activity).includes(park) &&
-      (!activity.startDate || new Date(activity.endDate ?? activity.startDate) >= now),
-  );
+  const coming = feed.items.filter((activity) => parksOf(activity).includes(park) && isComing(activity, now));
   const main = html`<article class="activity">
     <h1>Våra aktiviteter</h1>
     <ul>

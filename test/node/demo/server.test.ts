@@ -106,6 +106,17 @@ describe('the demo server', () => {
       assert.doesNotMatch(await pageOf(slug), />Anmäl dig</);
   });
 
+  it('tells of what is to come on an activity’s page, and that it is over when it is', async () => {
+    const pageOf = async (path: string): Promise<string> => (await get(path)).text();
+    const series = await pageOf('/kalmar/aktiviteter/frukost-pa-kalmar-science-park');
+    assert.match(series, /tisdag 8 december 2026/);
+    assert.doesNotMatch(series, /10 november/);
+    const over = await pageOf('/krinova/aktiviteter/pitchtraning-for-matforetag');
+    assert.match(over, /tisdag 17 november 2026[\s\S]*Aktiviteten har redan varit\./);
+    // All of today belongs to an activity without a time.
+    assert.match(await pageOf('/kalmar/aktiviteter/'), />Öppen dag i e-handelslabbet</);
+  });
+
   it('publishes the feed as the design says', async () => {
     const { headers } = await get('/v1/feed.json');
     assert.equal(headers.get('content-type'), 'application/json; charset=utf-8');
