@@ -68,7 +68,7 @@ export class SydostActivities extends LitElement {
     places: text,
     from: text,
     to: text,
-    filters: { converter: (value: string | null): string => value || 'all' },
+    filters: text,
     limit: { type: Number },
     headingLevel: { attribute: 'heading-level', type: Number },
   };
@@ -207,7 +207,8 @@ export class SydostActivities extends LitElement {
       selection: this.selection,
       ownPark: this.#ownPark(document),
       level: this.#level,
-      isShown: (facet) => this.filters === 'all' || listed(this.filters).includes(FILTER_NAMES[facet]),
+      isShown: (facet) =>
+        (this.filters || 'all') === 'all' || listed(this.filters).includes(FILTER_NAMES[facet]),
       does: this.#interaction,
     };
   }

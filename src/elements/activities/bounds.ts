@@ -1,6 +1,7 @@
 import { isDay } from '../../feed/rules.js';
 import { findArea, findPark } from '../../feed/queries.js';
 import type { FeedDocument } from '../../feed/types.js';
+import { sv } from '../../locale/sv.js';
 import { placeKey, type Selection } from '../../selection/selection.js';
 
 /** The attributes that fix what an element shows, as written. */
@@ -13,9 +14,9 @@ export interface BoundAttributes {
   readonly to: string;
 }
 
-/** The entries of a list in an attribute. */
-export const listed = (value: string): readonly string[] =>
-  value
+/** The entries of a list in an attribute; frameworks set `undefined` and `null` too. */
+export const listed = (value: string | null | undefined): readonly string[] =>
+  (value ?? '')
     .split(',')
     .map((entry) => entry.trim())
     .filter(Boolean);
@@ -30,7 +31,7 @@ export function boundsOf(
   hint: (message: string) => void,
 ): Selection {
   const ids = (
-    name: 'areas' | 'parks',
+    name: 'areas' | 'parks' | 'types',
     find: (name: string, feed: FeedDocument) => string | undefined,
   ): string[] =>
     listed(attributes[name]).flatMap((entry) => {
@@ -40,14 +41,14 @@ export function boundsOf(
     });
   const day = (name: 'from' | 'to'): string => {
     const value = attributes[name];
-    if (!value || isDay(value)) return value;
+    if (!value || isDay(value)) return value || '';
     hint(`${name} is no date like 2026-11-26: ${value}`);
     return '';
   };
   return {
     areas: ids('areas', findArea),
     parks: ids('parks', findPark),
-    types: listed(attributes.types),
+    types: ids('types', (name) => (Object.hasOwn(sv.typeNames, name) ? name : undefined)),
     places: listed(attributes.places).map(placeKey),
     from: day('from'),
     to: day('to'),
