@@ -74,6 +74,7 @@ describe('bounds', () => {
   for (const [what, attributes, hint] of [
     ['an area', { areas: 'rymd' }, 'the feed has no rymd, named in areas'],
     ['a park', { parks: 'Malmö' }, 'the feed has no Malmö, named in parks'],
+    ['a type', { types: 'kurs' }, 'the feed has no kurs, named in types'],
     ['a day', { from: 'i morgon' }, 'from is no date like 2026-11-26: i morgon'],
     ['a last day', { to: '2026-13-01' }, 'to is no date like 2026-11-26: 2026-13-01'],
     ['an own park', { park: 'Malmö' }, 'the feed has no park Malmö'],
@@ -121,6 +122,21 @@ describe('bounds', () => {
     await list.updateComplete;
     expect(titlesOf(list)).to.have.length(3);
   });
+
+  for (const nothing of [undefined, null]) {
+    it(`that a framework sets to ${nothing} bind nothing`, async () => {
+      const list = await bound({});
+      Object.assign(list, {
+        ...{ park: nothing, areas: nothing, parks: nothing, types: nothing, places: nothing },
+        ...{ from: nothing, to: nothing, filters: nothing, limit: nothing, headingLevel: nothing },
+      });
+      await list.updateComplete;
+      expect(titlesOf(list)).to.deep.equal(['A', 'B', 'C']);
+      expect(has(list, 'searchbox')).to.be.true;
+      expect(get(list, 'heading', 'Aktiviteter i sydost')).to.have.attribute('aria-level', '2');
+      expect(warned).to.be.empty;
+    });
+  }
 
   it('that are taken away leave an element as it is without attributes', async () => {
     const attributes = {

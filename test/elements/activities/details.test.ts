@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { SydostActivitySelectEvent } from '../../../src/elements/activities/events.js';
 import type { Activity } from '../../../src/feed/types.js';
 import { makeActivity, makeActivityWithout, makeFeed, PARKS } from '../../feed/fixture.js';
-import { frozenAt } from '../../page/clock.js';
+import { frozenAt, until } from '../../page/clock.js';
 import { click, press } from '../../page/hands.js';
 import { rowsOf, shown } from '../../page/list.js';
 import { all, focusedName, get, has, nameOf, spokenText } from '../../page/queries.js';
@@ -146,6 +146,33 @@ describe('the details of an activity', () => {
       [`Anmäl dig till ${TITLE}`, 'https://kalmar.example/anmalan'],
       ['Läs mer hos Kalmar', 'https://kalmar.example/kalender/1'],
     ]);
+  });
+
+  it('hand the activity to the visitor’s calendar, as a file named by its title', async () => {
+    const saved: HTMLAnchorElement[] = [];
+    HTMLAnchorElement.prototype.click = function () {
+      saved.push(this);
+    };
+    const row = await unfolded({ name: 'Mat & el: hur?' });
+    await click(get(row, 'button', 'Lägg till i kalendern'));
+    await until(() => saved.length, 'the file is handed over');
+    // What all elements have stands behind it again.
+    Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
+    expect(saved[0]!.download).to.equal('Mat-el-hur-.ics');
+    const [kind, text = ''] = saved[0]!.href.split(/,(.*)/);
+    expect(kind).to.equal('data:text/calendar;charset=utf-8');
+    expect(decodeURIComponent(text)).to.match(
+      /^BEGIN:VCALENDAR\r\n[^]*SUMMARY:Mat & el: hur\?\r\n[^]*END:VCALENDAR\r\n$/,
+    );
+  });
+
+  it('offer no calendar for what is cancelled or has no date', async () => {
+    const cancelled = await unfolded({ eventStatus: 'EventCancelled' });
+    expect(has(cancelled, 'button', 'Lägg till i kalendern')).to.be.false;
+    const ongoing = { ...makeActivityWithout(['startDate', 'endDate']), ongoing: true };
+    const list = await listOf(ongoing);
+    await click(get(list, 'button', TITLE));
+    expect(has(list, 'button', 'Lägg till i kalendern')).to.be.false;
   });
 
   it('open no window that could steer the page', async () => {
