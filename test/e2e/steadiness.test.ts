@@ -51,7 +51,7 @@ const shiftsOn = (page: Page): Promise<string[]> =>
 
 describe('on a slow network', () => {
   for (const width of [375, 1280])
-    for (const path of width === 375 ? PAGES : ['/kalmar/', '/vaxjo/'])
+    for (const path of width === 375 ? PAGES.slice(0, 5) : ['/kalmar/'])
       it(`moves nothing from the first paint to the list, by a filter or to nothing: ${path} at ${width} px`, async () => {
         const { page, list, close } = await stage.visit(path, {
           viewport: { width, height: 800 },
