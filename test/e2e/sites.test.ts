@@ -284,3 +284,20 @@ describe('the site with a shrunken root and rules for everything', () => {
       await close();
     });
 });
+
+describe('a filter on a page with a narrow column', () => {
+  for (const width of [600, 820, 1280])
+    it(`unfolds within the column: ${width} px`, async () => {
+      const { page, list, close } = await stage.visit('/krinova/', { viewport: { width, height: 900 } });
+      await list.stands();
+      const host = (await page.locator('sydost-activities').boundingBox())!;
+      for (const name of ['När', 'Var', 'Science park', 'Typ']) {
+        await page.getByRole('button', { name, exact: true }).click();
+        const panel = (await page.getByRole('group', { name, exact: true }).boundingBox())!;
+        ok(panel.x >= host.x - 1, `${name} begins ${host.x - panel.x} px before it`);
+        ok(panel.x + panel.width <= host.x + host.width + 1, `${name} ends beyond it`);
+        await page.keyboard.press('Escape');
+      }
+      await close();
+    });
+});
