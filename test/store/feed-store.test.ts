@@ -105,6 +105,19 @@ describe('the store of a feed', () => {
       expect(server.requests[0]?.signal?.aborted).to.be.true;
     });
 
+    it('gives whoever comes later the newest request, not a third one', async () => {
+      const newer = held();
+      const store = new FeedStore(server.at(never, newer.answer));
+      listen(store);
+      store.load().catch(ignore);
+      store.refresh().catch(ignore);
+      await settled();
+      const late = store.load();
+      newer.give(json(feedOf('new')));
+      expect((await late).items[0]?.name).to.equal('new');
+      expect(server.requests).to.have.length(2);
+    });
+
     it('drops the late failure of a request that was given up', async () => {
       const [old, newer] = [held(), held()];
       const store = new FeedStore(server.at(old.answer, newer.answer));
