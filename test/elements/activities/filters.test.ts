@@ -305,6 +305,44 @@ describe('filters', () => {
     });
   });
 
+  it('show on each option the number that is found after choosing it, for random feeds and selections', async () => {
+    const list = await listOf();
+    const facets = [
+      ['När', 'radio', { from: '', to: '' }],
+      ['Var', 'checkbox', { places: [] }],
+      ['Science park', 'checkbox', { parks: [] }],
+      ['Typ', 'checkbox', { types: [] }],
+    ] as const;
+    const property = fc.asyncProperty(
+      feeds,
+      selections,
+      fc.constantFrom(...facets),
+      fc.nat(),
+      async (feed, selection, facet, pick) => {
+        const [name, role, without] = facet;
+        list.feed = server.with(feed);
+        await list.updateComplete;
+        list.selection = { ...selection, ...without };
+        await new Promise((resolve) => {
+          list.addEventListener('sydost-feed-load', resolve, { once: true });
+        });
+        await list.updateComplete;
+        const button = get(list, 'button', name);
+        if (button.getAttribute('aria-expanded') === 'false') button.click();
+        await list.updateComplete;
+        const options = all(get(list, 'group', name), role, / \d+$/);
+        const one = options[pick % (options.length || 1)];
+        if (!one) return;
+        const count = countOn(one);
+        one.click();
+        await list.updateComplete;
+        expect(list.total).to.equal(count);
+        expect(statusOf(list)).to.match(new RegExp(`^${count} aktivitet|^$`));
+      },
+    );
+    await fc.assert(property, { numRuns: 60 });
+  });
+
   describe('by date', () => {
     for (const [period, count, titles] of [
       ['I dag', 1, ['Matdag']],
