@@ -177,6 +177,9 @@ export const filterStyles = css`
   .note > * + * {
     margin-block-start: 0.6em;
   }
+  .note slot {
+    display: block;
+  }
   .stale {
     padding-block: 0.6em;
   }

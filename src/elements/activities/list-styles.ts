@@ -209,8 +209,11 @@ export const listStyles = css`
   }
   @container (inline-size < 20em) {
     .space {
-      --_tile: 3.25em;
+      --_tile: 3.4em;
       --_gap: 0.75em;
+    }
+    .tile span {
+      font-size: 0.75em;
     }
   }
   @media (forced-colors: active) {
