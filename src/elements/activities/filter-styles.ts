@@ -56,7 +56,6 @@ export const filterStyles = css`
   }
   .field > svg:last-child {
     margin-inline-start: auto;
-    transition: rotate 0.15s;
   }
   [aria-expanded='true'] > svg:last-child {
     rotate: 180deg;
@@ -234,11 +233,6 @@ export const filterStyles = css`
       background: var(--_surface);
       color: var(--_on-surface);
       box-shadow: var(--_shadow);
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none !important;
     }
   }
 `;

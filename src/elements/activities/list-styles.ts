@@ -85,7 +85,6 @@ export const listStyles = css`
     block-size: 0.8em;
     margin-inline-start: 0.5em;
     vertical-align: -0.05em;
-    transition: rotate 0.15s;
   }
   .off .title span {
     text-decoration: line-through;

@@ -23,13 +23,14 @@ describe('an activity saved to a calendar', () => {
           if (text === undefined || !timing) return;
           const { activities: read, problems } = readIcs(Buffer.from(text), span);
           assert.deepEqual(problems, []);
-          const [event] = read;
-          assert.equal(event?.name, name);
-          assert.equal(event?.url, activity.url);
+          const event = read[0];
+          assert.ok(event);
+          assert.equal(event.name, name);
+          assert.equal(event.url, activity.url);
           const back = timingOf({
             ...activity,
-            startDate: event?.startDate ?? '',
-            endDate: event?.endDate ?? '',
+            startDate: event.startDate ?? '',
+            endDate: event.endDate ?? '',
           });
           assert.deepEqual([back?.firstDay, back?.lastDay], [timing.firstDay, timing.lastDay]);
         },
