@@ -39,7 +39,7 @@ export interface Demo {
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** FEED.md's words for a published feed. */
+/** How a published feed should be sent: fresh for five minutes, and better old than none. */
 const PUBLISHED = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
 
 /** Starts the five sites, the five calendars and the feed that is built from them over HTTP. */

@@ -66,6 +66,17 @@ describe('an activity as an iCalendar file', () => {
     expect(after).to.be.lessThan(2 ** 31);
   });
 
+  it('folds before a character that would reach over 75 octets', () => {
+    for (let shift = 0; shift < 8; shift += 1) {
+      const name = `${'x'.repeat(shift)}${'å€😀'.repeat(40)}`;
+      const text = ics({ name });
+      for (const line of text.split('\r\n')) {
+        expect(new TextEncoder().encode(line).length).to.be.at.most(75);
+      }
+      expect(valueOf(text, 'SUMMARY')).to.equal(name);
+    }
+  });
+
   it('has no line over 75 octets and cuts no character, whatever the activity', () => {
     const encoder = new TextEncoder();
     fc.assert(

@@ -37,7 +37,7 @@ export function safeLink(address: string, base?: string): string | undefined {
   return ['http:', 'https:', 'mailto:', 'tel:'].includes(url.protocol) ? url.href : undefined;
 }
 
-/** The address as merging compares it: no fragment, no `utm_…`, no `www.`, no slash at the end (FEED.md, rule 1). */
+/** The address as merging compares it: no fragment, no `utm_…`, no `www.`, no slash at the end. */
 export function canonicalAddress(address: string): string {
   const url = new URL(address);
   const query = [...url.searchParams].filter(([key]) => !/^(?:utm_|fbclid|gclid|mc_)/.test(key)).sort();

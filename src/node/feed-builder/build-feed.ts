@@ -42,7 +42,7 @@ export interface BuildResult {
 }
 
 const DAY = 86_400_000;
-/** Ended at most 30 days ago … 18 months ahead (FEED.md). */
+/** Ended at most 30 days ago … 18 months ahead. */
 const WINDOW = { before: 30 * DAY, after: 548 * DAY };
 
 /**

@@ -11,7 +11,7 @@ export interface Merge {
 }
 
 /**
- * Makes one activity of those that several sources tell (FEED.md, merge rule 1): same UID and RECURRENCE-ID, same
+ * Makes one activity of those that several sources tell: same UID and RECURRENCE-ID, same
  * page, or same registration page and start. The one whose source comes first in the configuration is kept.
  */
 export function mergeDrafts(drafts: readonly Draft[]): { drafts: Draft[]; merges: Merge[] } {
