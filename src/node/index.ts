@@ -9,7 +9,7 @@ export {
   type SourceConfig,
   type SourceKind,
 } from './feed-builder/config.js';
-export { reportLines, type BuildReport, type SourceReport } from './feed-builder/report.js';
+export { faultLines, reportLines, type BuildReport, type SourceReport } from './feed-builder/report.js';
 export { SourceError } from './feed-builder/sources/source-error.js';
 export { validateFeed, type Fault } from './feed-builder/validate.js';
 export type { Merge } from './feed-builder/merge.js';

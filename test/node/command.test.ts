@@ -84,6 +84,18 @@ describe('sydost feed build', () => {
     assert.ok((await readdir(join(path, 'out'))).includes('feed.json'));
   });
 
+  it('tells with --quiet what was left out of a calendar that reads fine, and nothing else', async (context) => {
+    const path = await place(context, KALMAR);
+    const args = ['feed', 'build', join(path, 'sources.json'), '--out', join(path, 'out'), '--quiet'];
+    await writeFile(join(path, 'kalmar.ics'), GOOD.replace('DTSTART', 'DTEND:soon\r\nDTSTART'));
+    const { code, out } = await run(...args);
+    assert.equal(code, 0);
+    assert.equal(
+      out,
+      'ok     kalmar ics: 1 activity\n       line 6, DTEND, "Frukost": The end cannot be read; it was left out.',
+    );
+  });
+
   it('ends with 2 when nothing could be read, and writes nothing', async (context) => {
     const path = await place(context, { ...KALMAR, url: 'gone.ics' });
     const { code, error } = await run(

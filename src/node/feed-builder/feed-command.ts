@@ -5,7 +5,7 @@ import type { Terminal } from '../command.js';
 import { buildFeed } from './build-feed.js';
 import { ConfigError } from './config.js';
 import { fetchBytes } from './fetch-bytes.js';
-import { reportLines } from './report.js';
+import { faultLines, reportLines } from './report.js';
 import { SourceError } from './sources/source-error.js';
 import { validateFeed } from './validate.js';
 
@@ -97,7 +97,7 @@ async function build(args: readonly string[], terminal: Terminal): Promise<numbe
     ...(values['accept-fewer'] && { acceptFewer: true }),
   });
   const isFine = report.sources.every(({ status }) => status === 'ok');
-  if (!values.quiet || !isFine) for (const line of reportLines(report)) terminal.out(line);
+  for (const line of values.quiet ? faultLines(report) : reportLines(report)) terminal.out(line);
   if (!report.usable) {
     terminal.error('No source could be read, so nothing was written.');
     return 2;

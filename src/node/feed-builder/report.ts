@@ -84,10 +84,7 @@ export function unmappedOf(drafts: readonly Draft[]): BuildReport['unmappedCateg
 /** The report as lines for a terminal. */
 export function reportLines(report: BuildReport): string[] {
   return [
-    ...report.sources.flatMap((source) => [
-      `${source.status.padEnd(6)} ${source.park} ${source.kind}: ${count(source.activities, 'activity', 'activities')}${source.reason === undefined ? '' : `. ${source.reason}`}`,
-      ...source.problems.map((problem) => `       ${problemLine(problem)}`),
-    ]),
+    ...sourceLines(report.sources),
     ...report.merges.map(
       ({ title, reason, kept, joined }) => `joined ${title}: ${joined} into ${kept} (${reason})`,
     ),
@@ -95,12 +92,28 @@ export function reportLines(report: BuildReport): string[] {
       ({ park, category, times }) =>
         `unknown category "${category}" of ${park}, ${count(times, 'time', 'times')}`,
     ),
-    ...report.problems.map(
-      ({ path, title, reason }) => `feed   ${path}${title === undefined ? '' : ` (${title})`} ${reason}`,
-    ),
+    ...feedLines(report),
     `${count(report.items, 'activity', 'activities')}${report.changed ? '' : ', unchanged'}`,
   ];
 }
+
+/** Of those lines only what went wrong: sources that are not fine or lost something, and faults in the feed. */
+export function faultLines(report: BuildReport): string[] {
+  const faulty = report.sources.filter(({ status, problems }) => status !== 'ok' || problems.length > 0);
+  return [...sourceLines(faulty), ...feedLines(report)];
+}
+
+function sourceLines(sources: readonly SourceReport[]): string[] {
+  return sources.flatMap((source) => [
+    `${source.status.padEnd(6)} ${source.park} ${source.kind}: ${count(source.activities, 'activity', 'activities')}${source.reason === undefined ? '' : `. ${source.reason}`}`,
+    ...source.problems.map((problem) => `       ${problemLine(problem)}`),
+  ]);
+}
+
+const feedLines = ({ problems }: BuildReport): string[] =>
+  problems.map(
+    ({ path, title, reason }) => `feed   ${path}${title === undefined ? '' : ` (${title})`} ${reason}`,
+  );
 
 /** `line 12, DTEND, "Title": reason` with what is known of it. */
 function problemLine({ line, field, title, reason }: SourceProblem): string {

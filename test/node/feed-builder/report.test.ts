@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { reportLines, type BuildReport } from '../../../src/node/index.js';
+import { faultLines, reportLines, type BuildReport } from '../../../src/node/index.js';
 
 const REPORT: BuildReport = {
   built: '2026-11-24T09:00:00Z',
@@ -54,6 +54,18 @@ describe('the report in a terminal', () => {
       'feed   items[0].url (Frukost) is missing',
       'feed   title is not a text',
       '2 activities, unchanged',
+    ]);
+  });
+
+  it('has in its short form only what went wrong', () => {
+    const [kalmar] = REPORT.sources;
+    assert.ok(kalmar);
+    const fine = { ...kalmar, park: 'blue', problems: [] };
+    assert.deepEqual(faultLines({ ...REPORT, sources: [fine, ...REPORT.sources], problems: [] }), [
+      'ok     kalmar ics: 1 activity',
+      '       line 12, DTEND, "Frukost": The end is before the start; it was left out.',
+      '       Odd.',
+      'stale  netport csv: 3 activities. The server answered 500.',
     ]);
   });
 });
