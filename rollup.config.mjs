@@ -46,7 +46,7 @@ const chunkFileNames = ({ facadeModuleId }) =>
     ? `chunks/element-${basename(dirname(facadeModuleId))}-[hash].js`
     : 'chunks/[name]-[hash].js';
 
-const nodeEntries = ['cli', 'index'].map((entry) => `.build/node/node/${entry}.js`).filter(existsSync);
+const nodeEntries = ['cli'].map((entry) => `.build/node/node/${entry}.js`).filter(existsSync);
 
 export default [
   browserBundle('dist/esm/embed/sydost.js', { dir: 'dist', entryFileNames: '[name].js', chunkFileNames }),
@@ -75,10 +75,8 @@ export default [
 /** Rollup leaves an import it cannot find in the bundle and only warns; here that would be a dead script. */
 function noWarnings() {
   const harmless = (log) =>
-    // `this` at the top of a module is how tsc's decorator helper looks for an older copy of itself.
-    log.code === 'THIS_IS_UNDEFINED' ||
     // Libraries' own affair.
-    (log.code === 'CIRCULAR_DEPENDENCY' && log.ids.every((id) => id.includes('node_modules')));
+    log.code === 'CIRCULAR_DEPENDENCY' && log.ids.every((id) => id.includes('node_modules'));
   return {
     name: 'no-warnings',
     onLog(level, log) {

@@ -67,7 +67,10 @@ export function icsOf(activity: Activity, feed: FeedDocument, lang: string): str
           `DTSTART;VALUE=DATE:${date(timing.firstDay)}`,
           `DTEND;VALUE=DATE:${date(addDays(timing.lastDay, 1))}`,
         ]
-      : [`DTSTART:${utc(timing.start)}`, timing.endKnown ? `DTEND:${utc(timing.end)}` : '']),
+      : [
+          `DTSTART:${utc(timing.start)}`,
+          timing.endKnown && timing.end > timing.start ? `DTEND:${utc(timing.end)}` : '',
+        ]),
     `SUMMARY:${escaped(text(name))}`,
     `DESCRIPTION:${escaped(about)}`,
     place && `LOCATION:${escaped(place)}`,

@@ -50,8 +50,7 @@ export class FeedController implements ReactiveController {
 
   #follow(): void {
     const { feed } = this.#host;
-    const base = document.baseURI;
-    const url = feed ? (URL.canParse(feed, base) ? new URL(feed, base).href : undefined) : page.feed;
+    const url = feed ? absolute(feed) : page.feed;
     if (url === this.#store?.url) return;
     this.#end?.();
     this.#store = url ? feedStore(url) : undefined;
@@ -61,5 +60,16 @@ export class FeedController implements ReactiveController {
       this.#onNews(snapshot, before);
       this.#host.requestUpdate();
     });
+    // Who hears the first news may take the element away at once.
+    if (!this.#host.isConnected) this.hostDisconnected();
+  }
+}
+
+/** The address that an attribute names, seen from the page; `undefined` for what is none. */
+function absolute(address: string): string | undefined {
+  try {
+    return new URL(address, document.baseURI).href;
+  } catch {
+    return undefined;
   }
 }

@@ -20,7 +20,11 @@ export class LocaleController implements ReactiveController {
     this.#observer = new MutationObserver(() => {
       this.#host.requestUpdate();
     });
-    this.#observer.observe(document, { attributeFilter: ['lang'], subtree: true });
+    // Changes are not seen through a shadow root, so each tree that the element stands in is watched.
+    for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
+      this.#observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+      if (!(root instanceof ShadowRoot)) break;
+    }
   }
 
   hostDisconnected(): void {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { NOTHING_SELECTED, type Selection } from '../selection/selection.js';
+import { NOTHING_SELECTED, selectionOf, type Selection } from '../selection/selection.js';
 import { selectionStore } from '../store/page.js';
 import type { SelectionStore } from '../store/selection-store.js';
 import type { FeedController } from './feed-controller.js';
@@ -32,7 +32,7 @@ export class SelectionController implements ReactiveController {
 
   /** Asks for a change; a field that is left out stays. */
   change(part: Partial<Selection>): void {
-    const selection = { ...this.value, ...part };
+    const selection = selectionOf({ ...this.value, ...part });
     if (this.#store) this.#store.set(selection);
     else this.#early = selection;
   }
@@ -54,11 +54,13 @@ export class SelectionController implements ReactiveController {
 
   #follow(): void {
     const url = this.#feed.store?.url;
-    const key = url === undefined ? '' : `${this.#host.group} ${url}`;
+    // A framework may set null or undefined where no group is meant.
+    const group = this.#host.group || '';
+    const key = url === undefined ? '' : `${group} ${url}`;
     if (key === this.#key) return;
     this.#end?.();
     this.#key = key;
-    this.#store = url === undefined ? undefined : selectionStore(url, this.#host.group);
+    this.#store = url === undefined ? undefined : selectionStore(url, group);
     if (this.#store && this.#early) {
       this.#store.set(this.#early);
       this.#early = undefined;

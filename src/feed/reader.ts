@@ -198,7 +198,7 @@ const frame = shape<Partial<Frame> & Pick<Frame, 'version' | 'parks'>>(
 );
 
 /** Whatever of a title can be shown in a warning. */
-const titleOf = (raw: unknown): string | undefined => {
+export const titleOf = (raw: unknown): string | undefined => {
   const name = isRecord(raw) ? raw['name'] : undefined;
   const first = isRecord(name) ? Object.values(name)[0] : name;
   return typeof first === 'string' ? first : undefined;

@@ -12,6 +12,8 @@ export interface Timing {
   readonly allDay: boolean;
   /** False where the feed names no end: `end` is then the end of the day. */
   readonly endKnown: boolean;
+  /** True where the end is a time of day, and not a date alone. */
+  readonly endTimed: boolean;
 }
 
 /** The timing of an activity, `undefined` for an ongoing offer without a date. */
@@ -37,6 +39,7 @@ export function timingOf({ startDate, endDate }: Activity): Timing | undefined {
     end,
     allDay,
     endKnown: allDay || !!endDate,
+    endTimed: !!endDate && !isDateOnly(endDate),
   };
 }
 

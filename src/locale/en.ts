@@ -106,7 +106,7 @@ export const en: Messages = {
     registration: '“open for registration”',
     text: 'search text',
   },
-  noneYet: 'There are no upcoming activities right now.',
+  noneYet: 'There are no upcoming activities here right now.',
   failed: 'The activities can’t be shown right now.',
   failedNetwork: 'Check your connection and try again.',
   failedServer: 'The fault is ours. Please try again in a while.',

@@ -29,15 +29,18 @@ export const daysOf = (from: string, to: string, { day }: Locale): string =>
   `${from.slice(0, 7) === to.slice(0, 7) ? Number(from.slice(8)) : day(from, 'short')}–${day(to, 'short')}`;
 
 /** When an activity is, beside a tile that shows its first day: `13.00–16.30`, `24 nov–26 nov`, `Heldag`. */
-export function hoursOf({ firstDay, lastDay, start, end, allDay, endKnown }: Timing, locale: Locale): string {
+export function hoursOf(timing: Timing, locale: Locale): string {
+  const { firstDay, lastDay, start, end, allDay, endTimed } = timing;
   const { messages, day, time } = locale;
   if (allDay) return lastDay === firstDay ? messages.allDay : daysOf(firstDay, lastDay, locale);
   const begins = time(timeAt(start));
-  const ends = endKnown && end > start ? time(timeAt(end)) : '';
+  const ends = endTimed && end > start ? time(timeAt(end)) : '';
+  // Beside a time, an end at midnight is that of the day after.
+  const endDay = endTimed ? dayAt(end) : lastDay;
   const hours =
     firstDay === lastDay
       ? [begins, ends].filter(Boolean).join('–')
-      : `${day(firstDay, 'short')} ${begins} – ${day(lastDay, 'short')} ${ends}`;
+      : `${day(firstDay, 'short')} ${begins} – ${day(endDay, 'short')} ${ends}`.trimEnd();
   return isElsewhere(start) ? `${hours} ${messages.swedishTime}` : hours;
 }
 

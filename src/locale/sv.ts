@@ -109,7 +109,7 @@ export const sv = {
     registration: '”öppen för anmälan”',
     text: 'sökord',
   },
-  noneYet: 'Just nu finns inga kommande aktiviteter.',
+  noneYet: 'Här finns inga kommande aktiviteter just nu.',
   failed: 'Aktiviteterna kan inte visas just nu.',
   failedNetwork: 'Kontrollera din anslutning och försök igen.',
   failedServer: 'Felet ligger hos oss. Försök igen om en stund.',

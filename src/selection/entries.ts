@@ -83,6 +83,8 @@ function entryOf(activity: Activity, feed: FeedDocument): Entry {
           ...areas.flatMap((id) => [...wordingsOf(feed.areas[id]?.name), ...(feed.areas[id]?.aliases ?? [])]),
           ...otherOrganizersOf(activity).map(({ name }) => name),
           ...(activity.keywords ?? []),
+          ...wordingsOf(feed.types?.[activity.type ?? 'other']?.name),
+          isOnline(activity) ? ONLINE : '',
         ],
         [...wordingsOf(activity.summary), activity.location?.address?.streetAddress ?? ''],
       )),

@@ -1,3 +1,5 @@
+import { isDay } from '../feed/rules.js';
+
 /** What a visitor has chosen, shared by all elements of a group. Within a field any may match, the fields all must. */
 export interface Selection {
   /** Ids of profile areas. */
@@ -25,16 +27,30 @@ export type Facet = OptionFacet | 'when' | 'registration' | 'text';
 
 export const OPTION_FACETS: readonly OptionFacet[] = ['areas', 'parks', 'types', 'places'];
 
-export const NOTHING_SELECTED: Selection = Object.freeze({
-  areas: [],
-  parks: [],
-  types: [],
-  places: [],
-  from: '',
-  to: '',
-  registration: '',
-  text: '',
-});
+/**
+ * A selection from whatever a page hands in. What is no list of texts, no day or no text counts as not chosen: a
+ * selection is shared, and one slip must not break every list on the page.
+ */
+export function selectionOf(
+  value: { readonly [K in keyof Selection]?: unknown } | null | undefined,
+): Selection {
+  const { areas, parks, types, places, from, to, registration, text } = value ?? {};
+  const texts = (list: unknown): readonly string[] =>
+    Object.freeze(Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : []);
+  const day = (date: unknown): string => (typeof date === 'string' && isDay(date) ? date : '');
+  return Object.freeze({
+    areas: texts(areas),
+    parks: texts(parks),
+    types: texts(types),
+    places: texts(places),
+    from: day(from),
+    to: day(to),
+    registration: registration === 'open' ? 'open' : '',
+    text: typeof text === 'string' ? text : '',
+  });
+}
+
+export const NOTHING_SELECTED = selectionOf({});
 
 /** Places are compared without case: `kalmar län`, `online`. */
 export const placeKey = (name: string): string => name.trim().toLowerCase();

@@ -101,7 +101,10 @@ export class FeedStore {
       const old = await fetchFeed(this.url, signal, 'force-cache').catch(() => undefined);
       if (signal.aborted) return this.#newer(signal);
       document = old?.document;
-      if (old) this.#snapshot = { document: old.document, problems: old.problems };
+      if (old) {
+        this.#snapshot = { document: old.document, problems: old.problems };
+        this.#reportProblems(old.problems);
+      }
     }
     this.#failures += 1;
     this.#report(`${this.url} could not be read (${error.kind}): ${error.message}`);
@@ -112,16 +115,18 @@ export class FeedStore {
   }
 
   #receive(snapshot: FeedSnapshot): void {
-    const { problems } = snapshot;
-    if (!snapshot.error && problems.length) {
-      const faults = problems.map(
-        ({ path, title, reason, dropped }) =>
-          `\n  ${path}${title === undefined ? '' : ` (${title})`} ${reason}${dropped ? '; left out' : ''}`,
-      );
-      this.#report(`${this.url} has ${problems.length} faults:${faults.join('')}`);
-    }
+    if (!snapshot.error) this.#reportProblems(snapshot.problems);
     this.#snapshot = Object.freeze(snapshot);
     this.#listeners.tell(this.#snapshot);
+  }
+
+  #reportProblems(problems: readonly FeedProblem[]): void {
+    if (!problems.length) return;
+    const faults = problems.map(
+      ({ path, title, reason, dropped }) =>
+        `\n  ${path}${title === undefined ? '' : ` (${title})`} ${reason}${dropped ? '; left out' : ''}`,
+    );
+    this.#report(`${this.url} has ${problems.length} faults:${faults.join('')}`);
   }
 
   #report(message: string): void {

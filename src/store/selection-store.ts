@@ -1,4 +1,4 @@
-import { NOTHING_SELECTED, type Selection } from '../selection/selection.js';
+import { NOTHING_SELECTED, selectionOf, type Selection } from '../selection/selection.js';
 import { Listeners } from './listeners.js';
 
 /** The one place where a group's selection lives. */
@@ -17,7 +17,7 @@ export class SelectionStore {
 
   /** Replaces the selection and tells everyone. */
   set(selection: Selection): void {
-    this.#value = Object.freeze(selection);
+    this.#value = selectionOf(selection);
     this.#listeners.tell(this.#value);
   }
 

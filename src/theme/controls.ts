@@ -79,7 +79,8 @@ export const controls = css`
     border-style: dashed;
   }
   @media (forced-colors: active) {
-    .filled {
+    .filled,
+    .filled:hover {
       forced-color-adjust: none;
       background: Highlight;
       border-color: Highlight;

@@ -15,23 +15,16 @@ export const reset = css`
     display: none;
   }
   .root {
+    all: initial;
+    display: block;
     container-type: inline-size;
-    line-height: 1.45;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-transform: none;
-    text-indent: 0;
-    text-shadow: none;
-    white-space: normal;
     direction: ltr;
-    visibility: visible;
-    cursor: auto;
-    hyphens: manual;
-    font-style: normal;
-    font-variant: normal;
+    color: inherit;
+    color-scheme: inherit;
+    font-family: inherit;
     font-size: max(1em, 14px);
-    font-weight: 400;
+    -webkit-font-smoothing: inherit;
+    line-height: 1.45;
     overflow-wrap: anywhere;
   }
   *,

@@ -28,6 +28,10 @@ const importsOf = (path: string): string[] =>
   ts.preProcessFile(readFileSync(path, 'utf8'), true, true).importedFiles.map(({ fileName }) => fileName);
 
 describe('the package', () => {
+  it('knows its own version, by which two copies on a page tell each other apart', () => {
+    match(readFileSync('src/parts/define.ts', 'utf8'), new RegExp(`VERSION = '${manifest.version}'`));
+  });
+
   for (const [name, target] of Object.entries(manifest.exports)) {
     const names = name.includes('*') ? tags.map((tag) => name.replace('*', tag)) : [name];
     for (const each of names) {

@@ -96,7 +96,7 @@ describe('a feed that fails', () => {
   it('that has nothing in it says so', async () => {
     stage.demo.setFeedMode('empty');
     const { page, complaints } = await open('/blue/');
-    await page.getByText('Just nu finns inga kommande aktiviteter.').waitFor();
+    await page.getByText('Här finns inga kommande aktiviteter just nu.').waitFor();
     deepEqual(complaints, []);
   });
 });

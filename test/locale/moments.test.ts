@@ -56,6 +56,21 @@ describe('the hours of an activity', () => {
       '01.30–02.30',
     ],
     [
+      'over days until a midnight',
+      '2026-11-24T18:00:00+01:00',
+      '2026-11-27T00:00:00+01:00',
+      '24 nov 18.00 – 27 nov 00.00',
+      '24 Nov 18.00 – 27 Nov 00.00',
+    ],
+    [
+      'over days with a last day but no time',
+      '2026-11-24T09:00:00+01:00',
+      '2026-11-26',
+      '24 nov 09.00 – 26 nov',
+      '24 Nov 09.00 – 26 Nov',
+    ],
+    ['within a day that is named as the last', '2026-11-24T09:00:00+01:00', '2026-11-24', '09.00', '09.00'],
+    [
       'over the night when summer time begins',
       '2027-03-28T01:30:00+01:00',
       '2027-03-28T03:30:00+02:00',

@@ -18,13 +18,22 @@ describe('the store of a selection', () => {
     for (const list of heard) store.subscribe((selection) => list.push(selection));
     store.set(food);
     expect(heard.map((list) => list.at(-1))).to.deep.equal([food, food]);
-    expect(store.value).to.equal(food);
+    expect(store.value).to.deep.equal(food);
   });
 
   it('hands out what nobody can change', () => {
     const store = new SelectionStore();
     store.set({ ...food });
     expect(store.value).to.be.frozen;
+    expect(store.value.areas).to.be.frozen;
+    expect(NOTHING_SELECTED.areas).to.be.frozen;
+  });
+
+  it('takes what is no choice for none, since all lists of the page share it', () => {
+    const store = new SelectionStore();
+    const slip = { areas: undefined, parks: 'kalmar', types: [5, 'course'], from: '26/11', text: null };
+    store.set(slip as unknown as Selection);
+    expect(store.value).to.deep.equal({ ...NOTHING_SELECTED, types: ['course'] });
   });
 
   it('says once that its last listener has gone', async () => {

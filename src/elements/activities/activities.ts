@@ -22,9 +22,7 @@ import { filters, FILTER_NAMES } from './filters.js';
 import { filterStyles } from './filter-styles.js';
 import { Interaction } from './interaction.js';
 import { listStyles } from './list-styles.js';
-
 import { failedNote, listOrNote, staleNote, statusLine } from './status.js';
-
 import { viewOf, type View } from './view.js';
 
 const LIMIT = 20;
@@ -111,6 +109,8 @@ export class SydostActivities extends LitElement {
   readonly #interaction = new Interaction(this, this.#selection);
   readonly #hint = hintsOf('sydost-activities');
   #view: View | undefined;
+  /** A visitor has asked to try again: said at once, and so is the next failure, which may read the same. */
+  #isRetrying = false;
   #resolveReady: (() => void) | undefined;
 
   /** Fulfilled when the first view stands: the list, or the sentence that says why there is none. Never rejected. */
@@ -132,7 +132,7 @@ export class SydostActivities extends LitElement {
 
   override update(changed: PropertyValues<this>): void {
     const { document } = this.#feed.snapshot;
-    if (document) this.#view = this.#viewOf(document);
+    this.#view = document && this.#viewOf(document);
     super.update(changed);
   }
 
@@ -140,6 +140,8 @@ export class SydostActivities extends LitElement {
     const { document, error } = this.#feed.snapshot;
     // Through the object model, since a strict policy forbids the attribute.
     this.renderRoot.querySelector<HTMLElement>('.space')?.style.setProperty('--_rows', String(this.#limit));
+    if (!this.isConnected) return;
+    if (!this.#feed.store) this.#hint('there is no feed to read: give it the attribute feed');
     if (document || error || !this.#feed.store) this.#resolveReady?.();
   }
 
@@ -157,7 +159,9 @@ export class SydostActivities extends LitElement {
         <div class="found">
           ${statusLine(drawing, messages)} ${drawing?.isShown('registration') ? openOnly(drawing) : nothing}
         </div>
-        ${drawing && error ? staleNote(received, drawing.reading, this.#onRetry) : nothing}
+        <div aria-live="polite">
+          ${drawing && error ? staleNote(received, drawing.reading, this.#onRetry) : nothing}
+        </div>
         ${drawing ? listOrNote(drawing) : error ? this.#renderFailed(error.kind) : this.#renderWait(messages)}
       </div>
       <slot name="footer"></slot>
@@ -169,12 +173,12 @@ export class SydostActivities extends LitElement {
       pending: () =>
         html`<slot></slot>
           <p class="loading">${messages.loading}</p>`,
-      error: () => this.#renderFailed('network'),
+      error: () => this.#renderFailed('format'),
     });
   }
 
   #renderFailed(kind: FeedError['kind']): TemplateResult {
-    return failedNote(kind, this.#locale.value.messages, this.#onRetry);
+    return failedNote(kind, this.#isRetrying, this.#locale.value.messages, this.#onRetry);
   }
 
   get #level(): number {
@@ -214,8 +218,14 @@ export class SydostActivities extends LitElement {
   }
 
   readonly #onRetry = (): void => {
+    const done = (): void => {
+      this.#isRetrying = false;
+      this.requestUpdate();
+    };
+    this.#isRetrying = true;
+    this.requestUpdate();
     // A failure is in the snapshot that follows.
-    this.#feed.store?.refresh().catch(() => undefined);
+    this.#feed.store?.refresh().then(done, done);
   };
 }
 

@@ -2,6 +2,7 @@ import { isDay } from '../../feed/rules.js';
 import { findArea, findPark } from '../../feed/queries.js';
 import type { FeedDocument } from '../../feed/types.js';
 import { sv } from '../../locale/sv.js';
+import { entriesOf } from '../../selection/entries.js';
 import { placeKey, type Selection } from '../../selection/selection.js';
 
 /** The attributes that fix what an element shows, as written. */
@@ -22,8 +23,8 @@ export const listed = (value: string | null | undefined): readonly string[] =>
     .filter(Boolean);
 
 /**
- * The bounds that an element's attributes set. What the feed does not know is left out and named to `hint`; a
- * list of nothing but such is no bound, so that a slip of the pen does not empty a page.
+ * The bounds that an element's attributes set. What the feed does not know is named to `hint`, and left
+ * out unless it is a place; a list of nothing but such is no bound, so that a slip of the pen does not empty a page.
  */
 export function boundsOf(
   attributes: BoundAttributes,
@@ -45,11 +46,18 @@ export function boundsOf(
     hint(`${name} is no date like 2026-11-26: ${value}`);
     return '';
   };
+  const places = listed(attributes.places).map(placeKey);
+  for (const place of places) {
+    // It may be a town where nothing is on just now, so it binds all the same.
+    if (!entriesOf(feed).some(({ options }) => options.places.includes(place))) {
+      hint(`no activity is in ${place}, named in places`);
+    }
+  }
   return {
     areas: ids('areas', findArea),
     parks: ids('parks', findPark),
     types: ids('types', (name) => (Object.hasOwn(sv.typeNames, name) ? name : undefined)),
-    places: listed(attributes.places).map(placeKey),
+    places,
     from: day('from'),
     to: day('to'),
     registration: '',

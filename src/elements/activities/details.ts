@@ -85,13 +85,11 @@ function paragraphs(text: NonNullable<Activity['description']>, { feed, locale }
     );
 }
 
+/** The place as the row has it, and the address where that says more. */
 function placeFact(location: Place | undefined, place: string, { locale }: Reading): unknown {
-  const { address, url } = location ?? {};
-  const street = address?.streetAddress;
-  const full =
-    street === undefined || place.includes(street)
-      ? place
-      : [place, [street, address?.postalCode].filter(Boolean).join(', ')].join(' · ');
+  const { address: { streetAddress: street, postalCode, addressLocality: town } = {}, url } = location ?? {};
+  const address = [street, [postalCode, town].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  const full = street === undefined || place.includes(street) ? place : `${place} · ${address}`;
   return url === undefined
     ? full
     : html`${full} · <a href=${url} rel="noopener">${locale.messages.showPlace}</a>`;

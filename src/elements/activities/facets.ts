@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isDay } from '../../feed/rules.js';
 import { checkIcon, chevronIcon } from '../../parts/icons.js';
 import { PERIOD_NAMES, periodOf } from '../../selection/periods.js';
 import type { Facet, OptionFacet } from '../../selection/selection.js';
@@ -138,7 +139,9 @@ const periods =
           type="date"
           .value=${selection[name]}
           @change=${(event: Event) => {
-            does.onChange({ [name]: (event.target as HTMLInputElement).value });
+            const { value, validity } = event.target as HTMLInputElement;
+            // Half a date, or a year that is still being typed, is left to the visitor to finish.
+            if (!validity.badInput && (!value || isDay(value))) does.onChange({ [name]: value });
           }}
       /></label>`;
     return html`${radio(messages.anyDate, { from: '', to: '' })}

@@ -60,6 +60,7 @@ export const filterStyles = css`
   [aria-expanded='true'] > svg:last-child {
     rotate: 180deg;
   }
+  .unfolded .unfold,
   .field.on {
     border-color: currentColor;
     box-shadow: inset 0 0 0 1px currentColor;

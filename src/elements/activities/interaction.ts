@@ -68,7 +68,8 @@ export class Interaction implements ReactiveController {
     const row = this.#root?.activeElement?.closest<HTMLElement>('.row');
     if (id === undefined || control === undefined || !row || row.dataset['id'] === id) return;
     const moved = this.#rows.find((other) => other.dataset['id'] === id);
-    const target = moved && controlsOf(moved)[control];
+    // Its activity has left the list: the row under the focus is another one now.
+    const target = moved ? controlsOf(moved)[control] : this.#firstControl();
     if (target instanceof HTMLElement) target.focus();
   }
 

@@ -43,7 +43,7 @@ export const listStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .tile span {
-    font-size: 0.8125em;
+    font-size: 0.75em;
   }
   .tile b {
     font-size: 1.5em;
@@ -211,8 +211,18 @@ export const listStyles = css`
       --_tile: 3.4em;
       --_gap: 0.75em;
     }
-    .tile span {
-      font-size: 0.75em;
+  }
+  @media print {
+    .filters,
+    .found .option,
+    .link,
+    .more,
+    .actions,
+    .row > .sign-up {
+      display: none;
+    }
+    .row {
+      break-inside: avoid;
     }
   }
   @media (forced-colors: active) {

@@ -65,13 +65,19 @@ function emptyNote({ view, reading, does }: Drawing): TemplateResult {
 /** The feed could not be had and there is nothing older to show. */
 export const failedNote = (
   kind: FeedError['kind'],
+  isRetrying: boolean,
   messages: Messages,
   onRetry: () => void,
 ): TemplateResult =>
   html`<div class="note" role="alert">
     <p>
-      <b>${messages.failed}</b>
-      ${kind === 'network' || kind === 'timeout' ? messages.failedNetwork : messages.failedServer}
+      ${
+        isRetrying
+          ? messages.loading
+          : html`<b>${messages.failed}</b> ${
+                kind === 'network' || kind === 'timeout' ? messages.failedNetwork : messages.failedServer
+              }`
+      }
     </p>
     <button class="button" @click=${onRetry}>${messages.retry}</button>
     <slot></slot>

@@ -34,10 +34,8 @@ export function viewOf(
   const { entries, held } = foldSeries(ordered(matches.entries, now, ownPark), unfolded);
   const first = firstRows(entries, rows);
   const heldAfter = new Map<string, number>();
-  for (const [series, count] of held) {
-    const last = entries.findLast(({ activity }) => activity.superEvent === series);
-    if (last) heldAfter.set(last.activity.id, count);
-  }
+  const lastOf = new Map(entries.map(({ activity }) => [activity.superEvent, activity.id]));
+  for (const [series, count] of held) heldAfter.set(lastOf.get(series) ?? '', count);
   return {
     matches,
     sections: sectionsOf(first, now),

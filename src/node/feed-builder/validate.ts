@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { FeedError } from '../../feed/errors.js';
 import schema from '../../feed/feed.schema.json' with { type: 'json' };
-import { readFeed } from '../../feed/reader.js';
+import { readFeed, titleOf } from '../../feed/reader.js';
 
 /** One fault of a feed document. */
 export interface Fault {
@@ -91,10 +91,5 @@ function reasonOf({ keyword, message, params }: ErrorObject): string {
 
 function titleAt(value: unknown, path: string): string | undefined {
   const index = /^items\[(\d+)\]/.exec(path)?.[1];
-  if (index === undefined) return undefined;
-  const item = (value as { items: { name?: unknown }[] }).items[Number(index)];
-  const name = typeof item === 'object' ? item.name : undefined;
-  if (typeof name === 'string') return name;
-  const [first] = typeof name === 'object' && name !== null ? (Object.values(name) as unknown[]) : [];
-  return typeof first === 'string' ? first : undefined;
+  return index === undefined ? undefined : titleOf((value as { items: unknown[] }).items[Number(index)]);
 }

@@ -100,7 +100,7 @@ describe('a list', () => {
       const list = await shown(server.with(makeFeed()), {
         content: `${FALLBACK}<p slot="empty">Kom igen</p>`,
       });
-      expect(spokenText(list)).to.contain('Just nu finns inga kommande aktiviteter. Kom igen');
+      expect(spokenText(list)).to.contain('Här finns inga kommande aktiviteter just nu. Kom igen');
       expect(has(list, 'link', 'vår kalender')).to.be.false;
       expect(has(list, 'button', 'Rensa filter')).to.be.false;
     });
@@ -108,7 +108,7 @@ describe('a list', () => {
     it('says so too when all is over', async () => {
       const over = makeActivity({ startDate: '2026-11-20', endDate: '2026-11-25' });
       const list = await shown(server.with(makeFeed({ items: [over] })));
-      expect(spokenText(list)).to.contain('Just nu finns inga kommande aktiviteter.');
+      expect(spokenText(list)).to.contain('Här finns inga kommande aktiviteter just nu.');
       expect(list.total).to.equal(0);
     });
 
