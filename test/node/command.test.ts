@@ -92,7 +92,7 @@ describe('sydost feed build', () => {
     assert.equal(code, 0);
     assert.equal(
       out,
-      'ok     kalmar ics: 1 activity\n       line 6, DTEND, "Frukost": The end cannot be read; it was left out.',
+      'ok     kalmar ics: 1 activity\n       line 6, DTEND, "Frukost": The end cannot be read; the end was left out.',
     );
   });
 

@@ -60,6 +60,8 @@ export interface SourceActivity {
   /** Texts that the source itself has in further languages. */
   readonly translations?: Readonly<Record<string, TranslatedTexts>>;
   readonly said: Readonly<Partial<Record<Label, string>>>;
+  /** The headings under which a sheet says it, as written there. */
+  readonly headings?: Readonly<Partial<Record<Label, string>>>;
 }
 
 export interface TranslatedTexts {

@@ -136,7 +136,7 @@ describe('rows of a sheet', () => {
     assert.deepEqual(reasons(`${HEAD}\nKurs;26/11;förmiddag;31/2;\nKurs;26/11;;25/11;\n`), [
       '"31/2" is not a date; it was left out.',
       '"förmiddag" is not a time of day; it was left out.',
-      'The end is before the start; it was left out.',
+      'The end is before the start; the end was left out.',
     ]);
     assert.deepEqual(dates('26/11;;25/11;'), ['2026-11-26', undefined]);
   });

@@ -130,7 +130,7 @@ describe('how long an event lasts', () => {
   it('leaves out an end before the start and says so', () => {
     const wrong = one('DTSTART:20261126T090000Z', 'DTEND:20261125T090000Z');
     assert.deepEqual(timesOf(wrong), ['2026-11-26T09:00Z/2026-11-26T09:00Z']);
-    assert.deepEqual(reasonsOf(wrong), ['The end is before the start; it was left out.']);
+    assert.deepEqual(reasonsOf(wrong), ['The end is before the start; the end was left out.']);
   });
 
   for (const line of [

@@ -19,7 +19,7 @@ const REPORT: BuildReport = {
           line: 12,
           field: 'DTEND',
           title: 'Frukost',
-          reason: 'The end is before the start; it was left out.',
+          reason: 'The end is before the start; the end was left out.',
         },
         { reason: 'Odd.' },
       ],
@@ -46,7 +46,7 @@ describe('the report in a terminal', () => {
   it('has a line for each thing that a person should know', () => {
     assert.deepEqual(reportLines(REPORT), [
       'ok     kalmar ics: 1 activity',
-      '       line 12, DTEND, "Frukost": The end is before the start; it was left out.',
+      '       line 12, DTEND, "Frukost": The end is before the start; the end was left out.',
       '       Odd.',
       'stale  netport csv: 3 activities. The server answered 500.',
       'joined Mässa: netport-b into kalmar-a (same page)',
@@ -63,7 +63,7 @@ describe('the report in a terminal', () => {
     const fine = { ...kalmar, park: 'blue', problems: [] };
     assert.deepEqual(faultLines({ ...REPORT, sources: [fine, ...REPORT.sources], problems: [] }), [
       'ok     kalmar ics: 1 activity',
-      '       line 12, DTEND, "Frukost": The end is before the start; it was left out.',
+      '       line 12, DTEND, "Frukost": The end is before the start; the end was left out.',
       '       Odd.',
       'stale  netport csv: 3 activities. The server answered 500.',
     ]);

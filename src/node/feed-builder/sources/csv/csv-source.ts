@@ -35,11 +35,12 @@ const MIDDLE_OF_YEAR = 91;
  * @throws {SourceError} when there is no column for titles or starts
  */
 export function readCsv(bytes: Uint8Array, now: number): SourceReading {
-  const [headings, ...rows] = readTable(bytes);
-  const columns = (headings?.cells ?? []).map(columnOf);
+  const [first, ...rows] = readTable(bytes);
+  const headings = first?.cells ?? [];
+  const columns = headings.map(columnOf);
   if (!columns.includes('name')) throw new SourceError('The sheet has no column "Titel".');
   if (!columns.includes('startDate')) throw new SourceError('The sheet has no column "Startdatum".');
-  const problems: SourceProblem[] = (headings?.cells ?? []).flatMap((heading, at) =>
+  const problems: SourceProblem[] = headings.flatMap((heading, at) =>
     heading && columns[at] === undefined
       ? [
           {
@@ -50,34 +51,45 @@ export function readCsv(bytes: Uint8Array, now: number): SourceReading {
         ]
       : [],
   );
-  const activities = rows.flatMap((row) => activityOf(row, columns, now, problems) ?? []);
+  const activities = rows.flatMap((row) => activityOf(row, headings, columns, now, problems) ?? []);
   return { activities, problems };
 }
 
 type Cells = Partial<Record<Column, string>>;
+type Report = (column: Column, reason: string) => void;
 
 function activityOf(
   row: Row,
+  headings: readonly string[],
   columns: readonly (Column | undefined)[],
   now: number,
   problems: SourceProblem[],
 ): SourceActivity | undefined {
   const cells: Cells = {};
+  /** Headings as written. Where several columns mean the same, the first that says something counts. */
+  const written: Cells = {};
   columns.forEach((column, at) => {
-    if (column) cells[column] ||= row.cells[at] ?? '';
+    if (!column) return;
+    written[column] ??= headings[at] ?? '';
+    if (!cells[column] && row.cells[at]) {
+      cells[column] = row.cells[at];
+      written[column] = headings[at] ?? '';
+    }
   });
   const name = plainLine(cells.name ?? '');
-  const report = (field: string, reason: string): void => {
-    problems.push({ line: row.line, field, ...(name && { title: name }), reason });
+  const report: Report = (column, reason) => {
+    problems.push({ line: row.line, field: written[column] ?? column, ...(name && { title: name }), reason });
   };
   if (name === '') {
-    report('Titel', 'The row has no title; it was left out.');
+    report('name', 'The row has no title; it was left out.');
     return undefined;
   }
   const dates = datesOf(cells, now, report);
   if (!dates) return undefined;
   const { id, place, town, link } = cells;
-  const said = Object.fromEntries(LABELS.flatMap((label) => (cells[label] ? [[label, cells[label]]] : [])));
+  const labels = LABELS.filter((label) => cells[label]);
+  const of = (from: Cells, columns: readonly Label[]): SourceActivity['said'] =>
+    Object.fromEntries(columns.map((label) => [label, from[label]]));
   const texts = { summary: cells.summary, description: cells.description };
   const english = {
     name: plainLine(cells.nameEn ?? ''),
@@ -100,7 +112,8 @@ function activityOf(
     ...(Object.values(english).some(Boolean) && {
       translations: { en: { ...(english.name && { name: english.name }), ...plain(english) } },
     }),
-    said,
+    said: of(cells, labels),
+    headings: of(written, [...labels, ...(link ? (['link'] as const) : [])]),
   };
 }
 
@@ -116,25 +129,21 @@ function plain(texts: { summary?: string | undefined; description?: string | und
 
 type Dates = Pick<SourceActivity, 'startDate' | 'endDate' | 'ongoing'>;
 
-function datesOf(
-  cells: Cells,
-  now: number,
-  report: (field: string, reason: string) => void,
-): Dates | undefined {
+function datesOf(cells: Cells, now: number, report: Report): Dates | undefined {
   const start = cells.startDate ?? '';
   if (ONGOING.test(start)) return { ongoing: true };
   const first = parseDay(start, addDays(dayAt(now), MIDDLE_OF_YEAR));
   if (first === undefined) {
     report(
-      'Startdatum',
+      'startDate',
       start ? `"${start}" is not a date; the row was left out.` : 'The row has no date; it was left out.',
     );
     return undefined;
   }
   const last = cells.endDate ? parseDay(cells.endDate, first) : first;
-  if (last === undefined) report('Slutdatum', `"${cells.endDate ?? ''}" is not a date; it was left out.`);
+  if (last === undefined) report('endDate', `"${cells.endDate ?? ''}" is not a date; it was left out.`);
   if (last !== undefined && last < first)
-    report('Slutdatum', 'The end is before the start; it was left out.');
+    report('endDate', 'The end is before the start; the end was left out.');
   const end = last === undefined || last < first ? first : last;
   const [from, until] = clocksOf(cells, report);
   if (from === undefined) return { startDate: first, ...(end > first && { endDate: end }) };
@@ -146,15 +155,15 @@ function datesOf(
 }
 
 /** Start and end from their own columns, from one column "Tid", or from "26/11 kl 13–15" in the date's. */
-function clocksOf(cells: Cells, report: (field: string, reason: string) => void): [string?, string?] {
-  const read = (column: 'startTime' | 'endTime' | 'time', field: string): string[] => {
+function clocksOf(cells: Cells, report: Report): [string?, string?] {
+  const read = (column: 'startTime' | 'endTime' | 'time'): string[] => {
     const text = cells[column] ?? '';
     const clocks = parseClocks(text);
-    if (text && clocks.length === 0) report(field, `"${text}" is not a time of day; it was left out.`);
+    if (text && clocks.length === 0) report(column, `"${text}" is not a time of day; it was left out.`);
     return clocks;
   };
   const marked = /\b(?:kl\.?|klockan)\s*(.*)$/i.exec(cells.startDate ?? '')?.[1] ?? '';
-  const start = [...read('startTime', 'Starttid'), ...read('time', 'Tid'), ...parseClocks(marked)];
-  const [end = start[1]] = read('endTime', 'Sluttid');
+  const start = [...read('startTime'), ...read('time'), ...parseClocks(marked)];
+  const [end = start[1]] = read('endTime');
   return start[0] === undefined ? [] : end === undefined ? [start[0]] : [start[0], end];
 }

@@ -92,13 +92,13 @@ function durationOf(component: Component, start: IcsTime, zoneFor: ZoneFinder, r
   const endLine = lineOf(component, 'DTEND');
   const end = endLine && timeOf(endLine, endLine.value, zoneFor);
   if (endLine) {
-    if (!end) report(endLine.line, 'DTEND', 'The end cannot be read; it was left out.');
+    if (!end) report(endLine.line, 'DTEND', 'The end cannot be read; the end was left out.');
     const duration = end ? between(start, end) : none;
     if (duration >= 0 && duration < LONGEST) return duration;
     report(
       endLine.line,
       'DTEND',
-      `The end is ${duration < 0 ? 'before' : 'years after'} the start; it was left out.`,
+      `The end is ${duration < 0 ? 'before' : 'years after'} the start; the end was left out.`,
     );
     return none;
   }
