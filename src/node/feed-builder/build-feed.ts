@@ -119,8 +119,12 @@ function draftsOf(
   const problems: SourceProblem[] = [];
   const source = config.sources[position];
   if (!source) return { drafts: [], problems };
+  const known = new Set<string>();
   const report = (problem: SourceProblem): void => {
-    problems.push(problem);
+    // The instances of a series all say the same.
+    const key = JSON.stringify(problem);
+    if (!known.has(key)) problems.push(problem);
+    known.add(key);
   };
   const address = URL.canParse(source.url, base) ? new URL(source.url, base).href : source.url;
   const ids = identify(source.park, loaded.activities);

@@ -50,8 +50,21 @@ export function draftOf(
   const language = config.languages?.[0] ?? 'sv';
   const findArea = areaFinder(config, source);
   const facts = new Facts({ parks: config.parks, park: source.park, findArea, now, base: page }, told);
-  const leftOver = understandColumns(told, facts, language, context);
-  const texts = textsOf(told, facts, language, leftOver);
+  const report = (field: string, reason: string, isElsewhere = false): void => {
+    context.report({
+      ...(told.line !== undefined && !isElsewhere && { line: told.line }),
+      field,
+      title: told.name,
+      reason,
+    });
+  };
+  const leftOver = understandColumns(told, facts, language, report);
+  const texts = textsOf(told, facts, language, leftOver, (heading, value, tag) => {
+    const reason = `"${value}" is not understood; the line stays in the description.`;
+    // A translated calendar is a file of its own, with other lines.
+    if (tag === language) report(heading, reason);
+    else report(heading, `(${tag}) ${reason}`, source.translations?.[tag] !== undefined);
+  });
   const marks = readMarks(told.name);
   const place = readPlace([told.location ?? '', told.town ?? ''].filter(Boolean).join(', '), config.parks);
   const location =
@@ -69,7 +82,13 @@ export function draftOf(
   ];
   const areas = [...new Set([...facts.areas, ...category.areas])];
   // An empty address, completed, would be the page it is relative to.
-  const ownUrl = (told.url ? safeLink(told.url, page) : undefined) ?? facts.url;
+  const toldUrl = told.url ? safeLink(told.url, page) : undefined;
+  if (told.url && toldUrl === undefined)
+    report(
+      told.headings?.link ?? 'URL',
+      `"${told.url}" is no address that can be linked to; it was left out.`,
+    );
+  const ownUrl = toldUrl ?? facts.url;
   const contact = contactOf(facts.contacts, language);
   const said: Partial<Activity> = {
     ...(type && { type }),
@@ -132,7 +151,7 @@ function understandColumns(
   told: SourceActivity,
   facts: Facts,
   language: string,
-  { report }: DraftContext,
+  report: (field: string, reason: string) => void,
 ): string[] {
   const lines: string[] = [];
   for (const [label, value] of Object.entries(told.said) as [Label, string][]) {
@@ -140,12 +159,7 @@ function understandColumns(
     const shown = SHOWN_AS[label];
     if (shown !== undefined) lines.push(`${shown}: ${value}`);
     const what = shown === undefined ? 'it was left out' : 'it is shown as a line of the description';
-    report({
-      ...(told.line !== undefined && { line: told.line }),
-      field: label,
-      title: told.name,
-      reason: `"${value}" is not understood; ${what}.`,
-    });
+    report(told.headings?.[label] ?? label.toUpperCase(), `"${value}" is not understood; ${what}.`);
   }
   return lines;
 }

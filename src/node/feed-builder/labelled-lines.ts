@@ -43,21 +43,25 @@ export function readLabel(line: string): { label: Label; value: string } | undef
   return undefined;
 }
 
+/** "• Sista anmälningsdag: snart" → `Sista anmälningsdag`. */
+const headingOf = (line: string, value: string): string =>
+  line.slice(0, line.lastIndexOf(value)).replace(/^[\s•*·–—-]+|[\s:]+$/g, '');
+
 /**
  * Takes the labelled lines out of a description.
  *
- * @param understood called with each labelled line; one that is not understood stays in the text
+ * @param understood called with each labelled line and its label as written; one that is not understood stays in the text
  * @returns the description that is left to show
  */
 export function takeLabels(
   description: string,
-  understood: (label: Label, value: string) => boolean,
+  understood: (label: Label, value: string, heading: string) => boolean,
 ): string {
   return description
     .split('\n')
     .filter((line) => {
       const found = readLabel(line);
-      return !found || !understood(found.label, found.value);
+      return !found || !understood(found.label, found.value, headingOf(line, found.value));
     })
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')

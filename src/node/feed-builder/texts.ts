@@ -13,12 +13,14 @@ export type Texts = Pick<Activity, 'name' | 'summary' | 'description'>;
  * Name, summary and description without marks and labelled lines, which `facts` takes in.
  *
  * @param leftOver lines to show under the description
+ * @param misunderstood called with each labelled line that stays in a description
  */
 export function textsOf(
   told: SourceActivity,
   facts: Facts,
   language: string,
   leftOver: readonly string[],
+  misunderstood: (heading: string, value: string, language: string) => void,
 ): Texts {
   const name: Record<string, string> = {};
   const summary: Record<string, string> = {};
@@ -29,7 +31,11 @@ export function textsOf(
   ];
   for (const [tag, texts] of languages) {
     if (texts.name) name[tag] = readMarks(texts.name).name;
-    const left = takeLabels(texts.description ?? '', (label, value) => facts.understand(label, value, tag));
+    const left = takeLabels(texts.description ?? '', (label, value, heading) => {
+      const isUnderstood = facts.understand(label, value, tag);
+      if (!isUnderstood) misunderstood(heading, value, tag);
+      return isUnderstood;
+    });
     const whole = [left, ...(tag === language ? leftOver : [])].filter(Boolean).join('\n\n');
     if (whole) description[tag] = whole;
     const short = summarize(texts.summary ?? whole);

@@ -125,7 +125,7 @@ describe('the document that is built', () => {
     assert.equal(open.url, 'https://krinova.example/');
     assert.deepEqual(
       result.report.sources[0]?.problems.map(({ field }) => field),
-      ['price', 'seats'],
+      ['Pris', 'Platser'],
     );
   });
 
@@ -242,6 +242,70 @@ describe('the document that is built', () => {
     assert.equal(item.url, 'https://kalmar.example/kalender');
     assert.equal(item.offers, undefined);
     assert.equal(item.description, 'Anmälan: javascript:x');
+  });
+
+  it('tells which labelled lines and addresses are not understood, once for a whole series', async (context) => {
+    const base = await serveFiles(context, {
+      '/kalmar.ics': calendar(
+        event(
+          'UID:1',
+          'SUMMARY:Möte',
+          'URL:javascript:alert(1)',
+          'DTSTART:20261126T080000Z',
+          'RRULE:FREQ=WEEKLY;COUNT=3',
+          'DESCRIPTION:Typ: Blaha\\n• Sista anmälningsdag: 32 november\\nAnmälan: javascript:x\\nPris: 20 kr',
+        ),
+      ),
+      '/kalmar.en.ics': calendar(
+        event(
+          'UID:1',
+          'SUMMARY:Meeting',
+          'DTSTART:20261126T080000Z',
+          'RRULE:FREQ=WEEKLY;COUNT=3',
+          'DESCRIPTION:Type: Blah',
+        ),
+      ),
+    });
+    const result = await build(base, [{ ...KALMAR, translations: { en: 'kalmar.en.ics' } }]);
+    assert.deepEqual(items(result)[0]?.description, {
+      sv: 'Typ: Blaha\n• Sista anmälningsdag: 32 november\nAnmälan: javascript:x',
+      en: 'Type: Blah',
+    });
+    const stays = 'is not understood; the line stays in the description.';
+    assert.deepEqual(
+      result.report.sources[0]?.problems,
+      [
+        ['Typ', `"Blaha" ${stays}`],
+        ['Sista anmälningsdag', `"32 november" ${stays}`],
+        ['Anmälan', `"javascript:x" ${stays}`],
+        ['Type', `(en) "Blah" ${stays}`],
+        ['URL', '"javascript:alert(1)" is no address that can be linked to; it was left out.'],
+      ].map(([field, reason]) => ({
+        ...(field !== 'Type' && { line: 3 }),
+        field,
+        title: 'Möte',
+        reason,
+      })),
+    );
+  });
+
+  it('names the column of a sheet as the sheet does', async (context) => {
+    const base = await serveFiles(context, {
+      '/krinova.csv':
+        'RUBRIK;Datum;Tom;Kl;OSA;Webbsida\nKurs;26/11;25/11;sen;snart;javascript:x\n;26/11\nKurs;soon\n',
+    });
+    const result = await build(base, [KRINOVA]);
+    assert.deepEqual(
+      result.report.sources[0]?.problems.map(({ line, field }) => [line, field]),
+      [
+        [2, 'Tom'],
+        [2, 'Kl'],
+        [3, 'RUBRIK'],
+        [4, 'Datum'],
+        [2, 'OSA'],
+        [2, 'Webbsida'],
+      ],
+    );
   });
 
   it('leaves out a row that is there twice, and says so', async (context) => {
