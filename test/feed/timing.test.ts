@@ -28,6 +28,7 @@ describe('the timing of an activity', () => {
       end: at('2026-11-26T10:00:00Z'),
       allDay: false,
       endKnown: true,
+      endTimed: true,
     });
   });
 

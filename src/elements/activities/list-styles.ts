@@ -43,7 +43,7 @@ export const listStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .tile span {
-    font-size: 0.75em;
+    font-size: max(0.75em, 11px);
   }
   .tile b {
     font-size: 1.5em;

@@ -131,7 +131,7 @@ describe('the details of an activity', () => {
     });
     expect(facts(row)).to.deep.equal({
       När: 'torsdag 3 december, 09.00–11.00',
-      Plats: 'Labbet, Kalmar · Trekantsvägen 1, 392 38 · Visa platsen',
+      Plats: 'Labbet, Kalmar · Trekantsvägen 1, 392 38 Kalmar · Visa platsen',
       Pris: '495 kr exkl. moms',
       'Sista anmälningsdag': 'tisdag 1 december',
       Språk: 'svenska och engelska',
