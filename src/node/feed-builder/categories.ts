@@ -25,7 +25,8 @@ export function sortCategories(
     const area = findArea(category);
     const kind = area === undefined ? parseType(category) : undefined;
     if (area !== undefined) areas.push(area);
-    else if (kind) type ??= kind;
+    // "Övrigt" beside a word that says more says nothing.
+    else if (kind) type = type === undefined || type === 'other' ? kind : type;
     else if (facts.understand('status', category, '')) continue;
     else if (findPark(category, config) === undefined) keywords.push(category);
   }

@@ -70,7 +70,11 @@ export function draftOf(
   const location =
     place.location || told.geo ? { ...place.location, ...(told.geo && { geo: told.geo }) } : undefined;
   const category = sortCategories(told.categories, facts, findArea, config);
-  const type = facts.type ?? category.type ?? parseType(marks.name);
+  const type =
+    facts.type ??
+    (category.type === 'other'
+      ? (parseType(marks.name) ?? 'other')
+      : (category.type ?? parseType(marks.name)));
   const status = told.cancelled ? 'EventCancelled' : (facts.status ?? marks.status);
   const availability = facts.offers.availability ?? marks.availability;
   const offers = { ...facts.offers, ...(availability && { availability }) };

@@ -50,6 +50,7 @@ const TYPES: readonly (readonly [ActivityType, RegExp])[] = [
     'meeting',
     /möte(?:t|n)?(?!\p{L})|frukost|(?<!\p{L})lunch|träff(?:en|ar)?(?!\p{L})|breakfast|meeting|rådgivning|dialog/iu,
   ],
+  ['other', /^\s*(?:övrigt|annat|other)\s*\.?\s*$/i],
 ];
 
 /** "Frukostmöte" → `meeting`; undefined where no word says what kind of activity it is. */

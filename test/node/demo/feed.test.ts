@@ -154,6 +154,18 @@ describe('the demo feed', () => {
       assert.ok(towns.has(town), town);
   });
 
+  it('shows no labelled line that a field should hold', () => {
+    const texts = feed.items.flatMap(({ description }) => wordingsOf(description));
+    assert.deepEqual(
+      texts.filter((text) => /^(?:Typ|Type|Pris|Price|Profilområden?|Språk|Language): /m.test(text)),
+      [],
+    );
+    const walk = feed.items.find(({ name }) =>
+      wordingsOf(name).some((text) => text.includes('Smart city walk')),
+    );
+    assert.equal(walk?.type, 'other');
+  });
+
   it('leaves no dirt of the sources in any text', () => {
     const texts = feed.items.flatMap((one) => [one.name, one.summary, one.description].flatMap(wordingsOf));
     // Entities, tags, the placeholders of the templates, and Windows-1252 read as Latin-1.

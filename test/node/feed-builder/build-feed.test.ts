@@ -244,6 +244,18 @@ describe('the document that is built', () => {
     assert.equal(item.description, 'Anmälan: javascript:x');
   });
 
+  it('takes a category "Övrigt" only where neither another nor the title says what it is', async (context) => {
+    const type = async (title: string, categories: string): Promise<unknown> => {
+      const text = calendar(
+        event('UID:1', `SUMMARY:${title}`, `CATEGORIES:${categories}`, 'DTSTART:20261126T080000Z'),
+      );
+      return only(await build(await serveFiles(context, { '/kalmar.ics': text }), [KALMAR])).type;
+    };
+    assert.equal(await type('Stadsvandring', 'Övrigt'), 'other');
+    assert.equal(await type('Stadsvandring', 'Övrigt,Kurs'), 'course');
+    assert.equal(await type('Kurs i trä', 'Övrigt'), 'course');
+  });
+
   it('tells which labelled lines and addresses are not understood, once for a whole series', async (context) => {
     const base = await serveFiles(context, {
       '/kalmar.ics': calendar(

@@ -215,7 +215,11 @@ describe('words', () => {
     ['Inkubatorprogram', 'programme'],
     ['meetingplace', 'meetingplace'],
     ['Rekursion', undefined],
-    ['Övrigt', undefined],
+    ['Övrigt', 'other'],
+    ['annat.', 'other'],
+    ['Other', 'other'],
+    ['other', 'other'],
+    ['Another thing', undefined],
   ];
   for (const [text, type] of types) {
     it(`make "${text}" ${type ?? 'no known kind'}`, () => {
