@@ -14,7 +14,7 @@ import { loadSource, type LoadedSource } from './load-source.js';
 import { mergeDrafts } from './merge.js';
 import { Previous } from './previous.js';
 import { sourceReport, unmappedOf, type BuildReport } from './report.js';
-import type { SourceActivity, SourceProblem, Span } from './source-activity.js';
+import type { Outside, SourceActivity, SourceProblem, Span } from './source-activity.js';
 import { writeWhole } from './write-whole.js';
 
 export interface BuildOptions {
@@ -67,10 +67,9 @@ export async function buildFeed(options: BuildOptions): Promise<BuildResult> {
       return loadSource(source, loading);
     }),
   );
-  const addressed = { config, base: base ?? config.base, now };
+  const addressed = { config, base: base ?? config.base, now, span };
   const told = loaded.map((source, position) => draftsOf(source, position, addressed));
-  const within = told.flatMap(({ drafts }) => drafts).filter(({ activity }) => touches(activity, span));
-  const { drafts, merges } = mergeDrafts(within);
+  const { drafts, merges } = mergeDrafts(told.flatMap(({ drafts }) => drafts));
   const items = drafts
     .map((draft) => ({ ...draft.activity, modified: previous.modifiedOf(draft, stamp) }))
     .sort(byStart);
@@ -81,7 +80,13 @@ export async function buildFeed(options: BuildOptions): Promise<BuildResult> {
     changed: !previous.isSame(items),
     items: items.length,
     sources: loaded.map((source, position) =>
-      sourceReport(config, source, position, told[position]?.problems ?? [], lastGood),
+      sourceReport(config, source, {
+        position,
+        problems: told[position]?.problems ?? [],
+        outside: told[position]?.outside ?? { past: 0, later: 0 },
+        since: document.sources?.[position]?.since,
+        lastGood,
+      }),
     ),
     merges,
     unmappedCategories: unmappedOf(drafts),
@@ -109,16 +114,21 @@ interface Addressed {
   readonly config: FeedConfig;
   readonly base: string | undefined;
   readonly now: number;
+  readonly span: Span;
 }
 
-function draftsOf(
-  loaded: LoadedSource,
-  position: number,
-  { config, base, now }: Addressed,
-): { drafts: Draft[]; problems: SourceProblem[] } {
+interface Told {
+  /** Those within the window. */
+  readonly drafts: Draft[];
+  readonly problems: SourceProblem[];
+  readonly outside: Outside;
+}
+
+function draftsOf(loaded: LoadedSource, position: number, { config, base, now, span }: Addressed): Told {
   const problems: SourceProblem[] = [];
   const source = config.sources[position];
-  if (!source) return { drafts: [], problems };
+  const outside = { past: loaded.outside?.past ?? 0, later: loaded.outside?.later ?? 0 };
+  if (!source) return { drafts: [], problems, outside };
   const known = new Set<string>();
   const report = (problem: SourceProblem): void => {
     // The instances of a series all say the same.
@@ -130,7 +140,13 @@ function draftsOf(
   const ids = identify(source.park, loaded.activities);
   const drafts = loaded.activities.flatMap((told: SourceActivity, at) => {
     const id = ids[at];
-    if (id) return [draftOf(told, id, { config, source, position, address, now, report })];
+    if (id) {
+      const draft = draftOf(told, id, { config, source, position, address, now, report });
+      const where = whereIs(draft.activity, span);
+      if (where === 'within') return [draft];
+      outside[where]++;
+      return [];
+    }
     report({
       ...(told.line !== undefined && { line: told.line }),
       title: told.name,
@@ -138,12 +154,13 @@ function draftsOf(
     });
     return [];
   });
-  return { drafts, problems };
+  return { drafts, problems, outside };
 }
 
-function touches({ startDate, endDate, ongoing }: Draft['activity'], span: Span): boolean {
-  if (ongoing || startDate === undefined) return ongoing === true;
-  return instantOf(startDate) < span.to && instantOf(endDate ?? startDate, 'end') >= span.from;
+function whereIs({ startDate, endDate, ongoing }: Draft['activity'], span: Span): 'within' | keyof Outside {
+  if (ongoing || startDate === undefined) return ongoing ? 'within' : 'past';
+  if (instantOf(startDate) >= span.to) return 'later';
+  return instantOf(endDate ?? startDate, 'end') >= span.from ? 'within' : 'past';
 }
 
 /** `feed.json` is not touched when it would be the same: web servers make their ETag of its time. */

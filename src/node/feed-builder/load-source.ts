@@ -3,7 +3,7 @@ import type { SourceState } from '../../feed/types.js';
 import type { SourceConfig } from './config.js';
 import { fetchBytes, type FetchOptions } from './fetch-bytes.js';
 import type { LastGood } from './last-good.js';
-import type { SourceActivity, SourceProblem, Span, TranslatedTexts } from './source-activity.js';
+import type { Outside, SourceActivity, SourceProblem, Span, TranslatedTexts } from './source-activity.js';
 import { readSource } from './sources/read-source.js';
 import { SourceError } from './sources/source-error.js';
 
@@ -12,6 +12,8 @@ export interface LoadedSource {
   readonly status: SourceState['status'];
   readonly activities: readonly SourceActivity[];
   readonly problems: readonly SourceProblem[];
+  /** Activities of this reading that lie outside the window and are not among `activities`. */
+  readonly outside?: Outside;
   /** Why it is not `ok`, one sentence. */
   readonly reason?: string;
 }
@@ -57,6 +59,7 @@ export async function loadSource(source: SourceConfig, options: LoadOptions): Pr
     status: reason === undefined ? 'ok' : 'stale',
     activities,
     problems: [...reading.problems, ...problems],
+    ...(reading.outside && { outside: reading.outside }),
     ...(reason !== undefined && { reason }),
   };
 }

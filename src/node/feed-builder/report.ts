@@ -5,7 +5,8 @@ import type { Draft } from './draft.js';
 import type { LastGood } from './last-good.js';
 import type { LoadedSource } from './load-source.js';
 import type { Merge } from './merge.js';
-import type { SourceProblem } from './source-activity.js';
+import { stampAt } from './stockholm.js';
+import type { Outside, SourceProblem } from './source-activity.js';
 
 /** What happened to one source in one build. */
 export interface SourceReport {
@@ -16,8 +17,12 @@ export interface SourceReport {
   readonly status: SourceState['status'];
   /** Why it is not `ok`. */
   readonly reason?: string;
-  /** Activities it gave, before the window and merging. */
+  /** RFC 3339: since when it is not `ok`. */
+  readonly since?: string;
+  /** Activities it gave within the window, before merging. */
   readonly activities: number;
+  /** Those that were left out because they are over, or too far ahead. */
+  readonly outside?: Outside;
   /** Where the last good reading is kept. */
   readonly lastGood?: string;
   readonly problems: readonly SourceProblem[];
@@ -44,13 +49,22 @@ export interface BuildReport {
   readonly problems: readonly FeedProblem[];
 }
 
-/** What is reported of one source; `more` is what came up after it was read. */
+/** What came up after a source was read. */
+export interface SourceOutcome {
+  /** Of the source in the configuration. */
+  readonly position: number;
+  readonly problems: readonly SourceProblem[];
+  /** Everything outside the window. */
+  readonly outside: Outside;
+  readonly since: string | undefined;
+  readonly lastGood: LastGood;
+}
+
+/** What is reported of one source. */
 export function sourceReport(
   { sources }: FeedConfig,
-  { status, activities, problems, reason }: LoadedSource,
-  position: number,
-  more: readonly SourceProblem[],
-  lastGood: LastGood,
+  { status, activities, problems, reason, outside: unread }: LoadedSource,
+  { position, problems: more, outside, since, lastGood }: SourceOutcome,
 ): SourceReport {
   const source = sources[position];
   const file = source && lastGood.fileOf(source);
@@ -60,11 +74,15 @@ export function sourceReport(
     url: source?.url ?? '',
     status,
     ...(reason !== undefined && { reason }),
-    activities: activities.length,
+    ...(status !== 'ok' && since !== undefined && { since }),
+    activities: activities.length - (sizeOf(outside) - (unread ? sizeOf(unread) : 0)),
+    ...(sizeOf(outside) > 0 && { outside }),
     ...(file !== undefined && { lastGood: file }),
     problems: [...problems, ...more],
   };
 }
+
+const sizeOf = ({ past, later }: Outside): number => past + later;
 
 /** Categories that were kept as keywords, with how often. */
 export function unmappedOf(drafts: readonly Draft[]): BuildReport['unmappedCategories'] {
@@ -105,10 +123,28 @@ export function faultLines(report: BuildReport): string[] {
 
 function sourceLines(sources: readonly SourceReport[]): string[] {
   return sources.flatMap((source) => [
-    `${source.status.padEnd(6)} ${source.park} ${source.kind}: ${count(source.activities, 'activity', 'activities')}${source.reason === undefined ? '' : `. ${source.reason}`}`,
+    sourceLine(source),
     ...source.problems.map((problem) => `       ${problemLine(problem)}`),
   ]);
 }
+
+function sourceLine({ status, park, kind, activities, outside, since, reason }: SourceReport): string {
+  const facts = [
+    count(activities, 'activity', 'activities'),
+    ...(activities === 0 && outside ? [`${leftOut(outside)} left out`] : []),
+    ...(status !== 'stale' || since === undefined
+      ? []
+      : [`stale since ${stampAt(Date.parse(since)).slice(0, 16).replace('T', ' ')}`]),
+  ].join(', ');
+  return `${status.padEnd(6)} ${park} ${kind}: ${facts}${reason === undefined ? '' : `. ${reason}`}`;
+}
+
+/** "12 past activities" */
+const leftOut = ({ past, later }: Outside): string =>
+  [
+    ...(past > 0 ? [count(past, 'past activity', 'past activities')] : []),
+    ...(later > 0 ? [`${count(later, 'activity', 'activities')} more than 18 months ahead`] : []),
+  ].join(' and ');
 
 const feedLines = ({ problems }: BuildReport): string[] =>
   problems.map(

@@ -71,9 +71,18 @@ export interface TranslatedTexts {
   readonly location?: string;
 }
 
+/** How many activities lie outside the window of the feed. */
+export interface Outside {
+  readonly past: number;
+  /** Those that begin after its end. */
+  readonly later: number;
+}
+
 /** What a source module makes of a file. */
 export interface SourceReading {
   readonly activities: readonly SourceActivity[];
+  /** Activities that are not among `activities`; a series that has ended is one. */
+  readonly outside?: Outside;
   readonly problems: readonly SourceProblem[];
 }
 

@@ -244,6 +244,25 @@ describe('the document that is built', () => {
     assert.equal(item.description, 'Anmälan: javascript:x');
   });
 
+  it('is counted where it lies outside the window', async (context) => {
+    const base = await serveFiles(context, {
+      '/kalmar.ics': calendar(
+        event('UID:1', 'SUMMARY:A', 'DTSTART:20250101T080000Z'),
+        event('UID:2', 'SUMMARY:B', 'DTSTART:20250101T080000Z', 'RRULE:FREQ=WEEKLY;COUNT=4'),
+        event('UID:3', 'SUMMARY:C', 'DTSTART:20290101T080000Z'),
+      ),
+      '/krinova.csv': 'Titel;Start\nA;2025-01-01\nB;2026-11-26\nC;2029-01-01\n',
+    });
+    const { report } = await build(base, [KALMAR, KRINOVA]);
+    assert.deepEqual(
+      report.sources.map(({ activities, outside }) => [activities, outside]),
+      [
+        [0, { past: 2, later: 1 }],
+        [1, { past: 1, later: 1 }],
+      ],
+    );
+  });
+
   it('takes a category "Övrigt" only where neither another nor the title says what it is', async (context) => {
     const type = async (title: string, categories: string): Promise<unknown> => {
       const text = calendar(
@@ -459,6 +478,19 @@ describe('one source that fails', () => {
     delete files['/kalmar.ics'];
     const { document } = await build(base, sources, { out });
     assert.deepEqual(document.items.map(({ source }) => source?.uid).sort(), ['1', '2']);
+  });
+
+  it('says since when', async (context) => {
+    const files: Record<string, string> = { '/kalmar.ics': calendar(FIRST) };
+    const [base, out] = [await serveFiles(context, files), await folder(context)];
+    await build(base, [KALMAR], { out });
+    delete files['/kalmar.ics'];
+    await build(base, [KALMAR], { out, now: NOW + DAY });
+    const { report } = await build(base, [KALMAR], { out, now: NOW + 2 * DAY });
+    assert.match(
+      reportLines(report)[0] ?? '',
+      /^stale {2}kalmar ics: 1 activity, stale since 2026-11-25 10:00\. /,
+    );
   });
 
   it('is not missed for activities that have simply passed', async (context) => {

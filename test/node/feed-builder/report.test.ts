@@ -29,6 +29,7 @@ const REPORT: BuildReport = {
       kind: 'csv',
       url: 'n.csv',
       status: 'stale',
+      since: '2026-11-23T06:00:00Z',
       activities: 3,
       reason: 'The server answered 500.',
       problems: [],
@@ -48,13 +49,28 @@ describe('the report in a terminal', () => {
       'ok     kalmar ics: 1 activity',
       '       line 12, DTEND, "Frukost": The end is before the start; the end was left out.',
       '       Odd.',
-      'stale  netport csv: 3 activities. The server answered 500.',
+      'stale  netport csv: 3 activities, stale since 2026-11-23 07:00. The server answered 500.',
       'joined Mässa: netport-b into kalmar-a (same page)',
       'unknown category "Export" of kalmar, 2 times',
       'feed   items[0].url (Frukost) is missing',
       'feed   title is not a text',
       '2 activities, unchanged',
     ]);
+  });
+
+  it('says what was left out of a calendar that has nothing to show', () => {
+    const [kalmar] = REPORT.sources;
+    assert.ok(kalmar);
+    const line = (past: number, later: number): string | undefined =>
+      reportLines({
+        ...REPORT,
+        sources: [{ ...kalmar, activities: 0, problems: [], outside: { past, later } }],
+      })[0];
+    assert.equal(line(12, 0), 'ok     kalmar ics: 0 activities, 12 past activities left out');
+    assert.equal(
+      line(1, 1),
+      'ok     kalmar ics: 0 activities, 1 past activity and 1 activity more than 18 months ahead left out',
+    );
   });
 
   it('has in its short form only what went wrong', () => {
@@ -65,7 +81,7 @@ describe('the report in a terminal', () => {
       'ok     kalmar ics: 1 activity',
       '       line 12, DTEND, "Frukost": The end is before the start; the end was left out.',
       '       Odd.',
-      'stale  netport csv: 3 activities. The server answered 500.',
+      'stale  netport csv: 3 activities, stale since 2026-11-23 07:00. The server answered 500.',
     ]);
   });
 });

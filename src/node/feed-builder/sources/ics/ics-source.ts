@@ -19,7 +19,7 @@ const CAP = 600;
  * @throws {SourceError} when the file holds no calendar
  */
 export function readIcs(bytes: Uint8Array, span: Span): SourceReading {
-  const { instances, problems } = readInstances(bytes, span, CAP);
+  const { instances, problems, outside } = readInstances(bytes, span, CAP);
   if (instances.length === 0 && !hasCalendar(bytes)) {
     throw new SourceError('The file is not a calendar: it has no BEGIN:VCALENDAR.');
   }
@@ -37,7 +37,7 @@ export function readIcs(bytes: Uint8Array, span: Span): SourceReading {
       });
     } else activities.push(activityOf(instance, title));
   }
-  return { activities, problems };
+  return { activities, problems, ...(outside.past + outside.later > 0 && { outside }) };
 }
 
 const hasCalendar = (bytes: Uint8Array): boolean => Buffer.from(bytes).includes('BEGIN:VCALENDAR');

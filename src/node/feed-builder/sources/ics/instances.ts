@@ -3,7 +3,7 @@ import { readEvent, type IcsEvent } from './event.js';
 import { recurrence } from './recurrence.js';
 import { zoneFinder } from './zone-names.js';
 import { epochOf, atWall, type IcsTime } from './time.js';
-import type { SourceProblem, Span } from '../../source-activity.js';
+import type { Outside, SourceProblem, Span } from '../../source-activity.js';
 
 /** One time that an event takes place. */
 export interface IcsInstance {
@@ -28,7 +28,7 @@ export function readInstances(
   bytes: Uint8Array,
   span: Span,
   cap: number,
-): { instances: IcsInstance[]; problems: SourceProblem[] } {
+): { instances: IcsInstance[]; problems: SourceProblem[]; outside: Outside } {
   const { root, problems } = parseComponents(bytes);
   const zoneFor = zoneFinder(root, (tzid) => {
     problems.push({
@@ -53,13 +53,14 @@ export function readInstances(
     const key = event.uid || `\0${String(at)}`;
     series.set(key, [...(series.get(key) ?? []), event]);
   }
-  const instances = [...series.values()].flatMap((events) =>
-    instancesOf(events, span, cap, problems).map((found) => ({
-      ...found,
-      cancelled: cancelled.has(found.component),
-    })),
-  );
-  return { instances: instances.sort((a, b) => epochOf(a.start) - epochOf(b.start)), problems };
+  const outside = { past: 0, later: 0 };
+  const instances = [...series.values()].flatMap((events) => {
+    const found = instancesOf(events, span, cap, problems);
+    if (found.length === 0)
+      outside[events.some(({ start }) => epochOf(start) < span.to) ? 'past' : 'later']++;
+    return found.map((each) => ({ ...each, cancelled: cancelled.has(each.component) }));
+  });
+  return { instances: instances.sort((a, b) => epochOf(a.start) - epochOf(b.start)), problems, outside };
 }
 
 function instancesOf(
