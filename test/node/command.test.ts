@@ -109,6 +109,14 @@ describe('sydost feed build', () => {
     assert.ok(!(await readdir(path)).includes('out'));
   });
 
+  it('names a misspelt key of the configuration, and builds all the same', async (context) => {
+    const path = await place(context, { ...KALMAR, pgae: 'x' });
+    const args = ['feed', 'build', join(path, 'sources.json'), '--out', join(path, 'out'), '--quiet'];
+    const { code, out } = await run(...args);
+    assert.equal(code, 0);
+    assert.match(out, /^warning: sources\[0\]\.pgae means nothing; the keys there are park, kind, .*\.$/);
+  });
+
   it('says what is wrong with the configuration, by path', async (context) => {
     const path = await place(context, { ...KALMAR, kind: 'rss' });
     const { code, error } = await run(

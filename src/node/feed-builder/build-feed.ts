@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readFeed } from '../../feed/reader.js';
 import { instantOf } from '../../feed/time.js';
 import type { FeedDocument } from '../../feed/types.js';
-import { readConfig, type FeedConfig } from './config.js';
+import { readConfig, warningsOf, type FeedConfig } from './config.js';
 import { absoluteConfig } from './config-addresses.js';
 import { byStart, documentOf } from './document.js';
 import { draftOf, type Draft } from './draft.js';
@@ -79,6 +79,7 @@ export async function buildFeed(options: BuildOptions): Promise<BuildResult> {
     usable: loaded.some(({ status }) => status !== 'failed'),
     changed: !previous.isSame(items),
     items: items.length,
+    warnings: warningsOf(config),
     sources: loaded.map((source, position) =>
       sourceReport(config, source, {
         position,

@@ -56,6 +56,75 @@ const fields =
         check(value[key], path ? `${path}.${key}` : key, faults);
   };
 
+/** Keys that mean something, by where they stand. `$schema` and the like are for editors. */
+const KEYS = {
+  top: [
+    'title',
+    'languages',
+    'base',
+    'license',
+    'self',
+    'parks',
+    'areas',
+    'types',
+    'feeds',
+    'newsletter',
+    'sources',
+  ],
+  park: [
+    'name',
+    'shortName',
+    'aliases',
+    'city',
+    'county',
+    'geo',
+    'url',
+    'areas',
+    'about',
+    'contact',
+    'newsletter',
+  ],
+  area: ['name', 'aliases', 'parks'],
+  source: ['park', 'kind', 'url', 'page', 'translations', 'defaults', 'areas'],
+  defaults: [
+    'type',
+    'areas',
+    'keywords',
+    'eventAttendanceMode',
+    'location',
+    'inLanguage',
+    'offers',
+    'image',
+    'audience',
+    'accessibilitySummary',
+    'contact',
+  ],
+} as const;
+
+/**
+ * A sentence for each key of a usable configuration that means nothing, such as a misspelt one; in reading order.
+ */
+export function unknownKeysOf(value: Fields): string[] {
+  const entries = (table: unknown): [string, unknown][] => (isObject(table) ? Object.entries(table) : []);
+  const sources = Array.isArray(value['sources']) ? (value['sources'] as unknown[]) : [];
+  const named = (at: unknown, path: string, keys: readonly string[]): string[] =>
+    entries(at).flatMap(([key]) =>
+      keys.includes(key) || key.startsWith('$')
+        ? []
+        : [`${path ? `${path}.` : ''}${key} means nothing; the keys there are ${keys.join(', ')}.`],
+    );
+  return [
+    ...named(value, '', KEYS.top),
+    ...entries(value['parks']).flatMap(([id, park]) => named(park, `parks.${id}`, KEYS.park)),
+    ...entries(value['areas']).flatMap(([id, area]) => named(area, `areas.${id}`, KEYS.area)),
+    ...sources.flatMap((source, at) => {
+      const path = `sources[${String(at)}]`;
+      const defaults = isObject(source) ? source['defaults'] : undefined;
+      return [...named(source, path, KEYS.source), ...named(defaults, `${path}.defaults`, KEYS.defaults)];
+    }),
+  ];
+}
+
 const oneOf =
   (allowed: readonly string[], what: string): Check =>
   (value, path, faults) => {

@@ -1,9 +1,8 @@
 import type { Activity, Area, FeedDocument, Park, Text } from '../../feed/types.js';
-import { faultsOf } from './config-check.js';
+import { faultsOf, unknownKeysOf } from './config-check.js';
+import { SOURCE_KINDS, type SourceKind } from './sources/read-source.js';
 
-/** Kinds of source the builder can read; each has a module of its own in `sources/`. */
-export const SOURCE_KINDS = ['ics', 'csv'] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
+export { SOURCE_KINDS, type SourceKind };
 
 /** What an activity of a source gets where the source itself says nothing. */
 export type ActivityDefaults = Partial<
@@ -81,3 +80,6 @@ export function readConfig(value: unknown): FeedConfig {
   if (faults.length > 0) throw new ConfigError(faults);
   return value as FeedConfig;
 }
+
+/** A sentence for each key that means nothing where it stands; it names the path. */
+export const warningsOf = (config: FeedConfig): string[] => unknownKeysOf({ ...config });

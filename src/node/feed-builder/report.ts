@@ -37,6 +37,8 @@ export interface BuildReport {
   /** True when the items differ from those written before. */
   readonly changed: boolean;
   readonly items: number;
+  /** Keys of the configuration that mean nothing, a sentence each. */
+  readonly warnings: readonly string[];
   readonly sources: readonly SourceReport[];
   readonly merges: readonly Merge[];
   /** Categories that mean no profile area and no kind of activity; they are kept as keywords. */
@@ -102,6 +104,7 @@ export function unmappedOf(drafts: readonly Draft[]): BuildReport['unmappedCateg
 /** The report as lines for a terminal. */
 export function reportLines(report: BuildReport): string[] {
   return [
+    ...warningLines(report),
     ...sourceLines(report.sources),
     ...report.merges.map(
       ({ title, reason, kept, joined }) => `joined ${title}: ${joined} into ${kept} (${reason})`,
@@ -115,11 +118,14 @@ export function reportLines(report: BuildReport): string[] {
   ];
 }
 
-/** Of those lines only what went wrong: sources that are not fine or lost something, and faults in the feed. */
+/** Of those lines only what went wrong: keys that mean nothing, sources that are not fine or lost something, and faults in the feed. */
 export function faultLines(report: BuildReport): string[] {
   const faulty = report.sources.filter(({ status, problems }) => status !== 'ok' || problems.length > 0);
-  return [...sourceLines(faulty), ...feedLines(report)];
+  return [...warningLines(report), ...sourceLines(faulty), ...feedLines(report)];
 }
+
+const warningLines = ({ warnings }: BuildReport): string[] =>
+  warnings.map((warning) => `warning: ${warning}`);
 
 function sourceLines(sources: readonly SourceReport[]): string[] {
   return sources.flatMap((source) => [

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { absoluteConfig } from '../../../src/node/feed-builder/config-addresses.js';
-import { ConfigError, readConfig } from '../../../src/node/feed-builder/config.js';
+import { ConfigError, readConfig, warningsOf } from '../../../src/node/feed-builder/config.js';
 import { config } from './fixture.js';
 
 const SOURCE = { park: 'kalmar', kind: 'ics', url: 'https://kalmar.example/a.ics' };
@@ -58,6 +59,34 @@ describe('a configuration', () => {
       faults({ ...config(SOURCE), parks: {} }).at(-1),
       'sources[0].park is "kalmar", but a park there are none.',
     );
+  });
+
+  it('may have keys that mean nothing, which are named', async () => {
+    const { parks, areas } = config(SOURCE) as {
+      parks: Record<string, object>;
+      areas: Record<string, object>;
+    };
+    const odd = {
+      ...config({ ...SOURCE, pgae: 'https://kalmar.example/', defaults: { area: ['skog'] } }),
+      $schema: 'x.json',
+      titel: 'Aktiviteter',
+      parks: { ...parks, kalmar: { ...parks['kalmar'], alias: ['KSP'] } },
+      areas: { ...areas, skog: { ...areas['skog'], park: [] } },
+    };
+    assert.deepEqual(
+      warningsOf(readConfig(odd)).map(
+        (warning) => /^\S+ means nothing; the keys there are \S+/.exec(warning)?.[0],
+      ),
+      [
+        'titel means nothing; the keys there are title,',
+        'parks.kalmar.alias means nothing; the keys there are name,',
+        'areas.skog.park means nothing; the keys there are name,',
+        'sources[0].pgae means nothing; the keys there are park,',
+        'sources[0].defaults.area means nothing; the keys there are type,',
+      ],
+    );
+    const demo = new URL('../../../demo/sources.json', import.meta.url);
+    assert.deepEqual(warningsOf(readConfig(JSON.parse(await readFile(demo, 'utf8')))), []);
   });
 
   it('has whole addresses made of its relative ones, where the document shows them', () => {

@@ -7,6 +7,7 @@ const REPORT: BuildReport = {
   usable: true,
   changed: false,
   items: 2,
+  warnings: ['sources[0].pgae means nothing.'],
   sources: [
     {
       park: 'kalmar',
@@ -46,6 +47,7 @@ const REPORT: BuildReport = {
 describe('the report in a terminal', () => {
   it('has a line for each thing that a person should know', () => {
     assert.deepEqual(reportLines(REPORT), [
+      'warning: sources[0].pgae means nothing.',
       'ok     kalmar ics: 1 activity',
       '       line 12, DTEND, "Frukost": The end is before the start; the end was left out.',
       '       Odd.',
@@ -64,6 +66,7 @@ describe('the report in a terminal', () => {
     const line = (past: number, later: number): string | undefined =>
       reportLines({
         ...REPORT,
+        warnings: [],
         sources: [{ ...kalmar, activities: 0, problems: [], outside: { past, later } }],
       })[0];
     assert.equal(line(12, 0), 'ok     kalmar ics: 0 activities, 12 past activities left out');
@@ -78,6 +81,7 @@ describe('the report in a terminal', () => {
     assert.ok(kalmar);
     const fine = { ...kalmar, park: 'blue', problems: [] };
     assert.deepEqual(faultLines({ ...REPORT, sources: [fine, ...REPORT.sources], problems: [] }), [
+      'warning: sources[0].pgae means nothing.',
       'ok     kalmar ics: 1 activity',
       '       line 12, DTEND, "Frukost": The end is before the start; the end was left out.',
       '       Odd.',
