@@ -1,6 +1,6 @@
 import type { FeedError, FeedProblem } from '../feed/errors.js';
 import type { FeedDocument } from '../feed/types.js';
-import { fetchFeed } from './fetch-feed.js';
+import { fetchFeed, type FetchedFeed } from './fetch-feed.js';
 import { Listeners } from './listeners.js';
 
 /** What is known of a feed. Both a document and an error: the last good one, which could not be renewed. */
@@ -26,6 +26,8 @@ export class FeedStore {
   readonly url: string;
   #snapshot: FeedSnapshot = { problems: [] };
   #request: { readonly promise: Promise<FeedDocument>; readonly abort: AbortController } | undefined;
+  /** The last good answer, to tell a newer one from the same. */
+  #fetched: FetchedFeed | undefined;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #tick: ReturnType<typeof setInterval> | undefined;
@@ -76,14 +78,20 @@ export class FeedStore {
 
   async #fetch(signal: AbortSignal): Promise<FeedDocument> {
     try {
-      const { document, problems } = await fetchFeed(this.url, signal);
-      this.#failures = 0;
-      this.#receive({ document, problems, received: Date.now() });
-      return document;
+      return this.#keep(await fetchFeed(this.url, signal, this.#fetched), Date.now());
     } catch (error) {
       if (signal.aborted) return this.#newer(signal);
       return this.#fail(error as FeedError, signal);
     }
+  }
+
+  #keep(fetched: FetchedFeed, received: number): FeedDocument {
+    const { document, problems } = fetched;
+    if (fetched !== this.#fetched) this.#reportProblems(problems);
+    this.#fetched = fetched;
+    this.#failures = 0;
+    this.#receive({ document, problems, received });
+    return document;
   }
 
   /** Whoever waits for a request that was given up gets the newer one's answer. */
@@ -98,7 +106,7 @@ export class FeedStore {
     let { document } = this.#snapshot;
     // Chromium does not honour stale-if-error, but gives an old copy when asked for one.
     if (!document && this.#failures === 0) {
-      const old = await fetchFeed(this.url, signal, 'force-cache').catch(() => undefined);
+      const old = await fetchFeed(this.url, signal, undefined, 'force-cache').catch(() => undefined);
       if (signal.aborted) return this.#newer(signal);
       document = old?.document;
       if (old) {
@@ -115,7 +123,6 @@ export class FeedStore {
   }
 
   #receive(snapshot: FeedSnapshot): void {
-    if (!snapshot.error) this.#reportProblems(snapshot.problems);
     this.#snapshot = Object.freeze(snapshot);
     this.#listeners.tell(this.#snapshot);
   }

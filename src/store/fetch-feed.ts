@@ -10,17 +10,21 @@ const COPY_MS = 1_000;
 export interface FetchedFeed {
   readonly document: FeedDocument;
   readonly problems: readonly FeedProblem[];
+  /** The answer as it came. */
+  readonly bytes: Uint8Array;
 }
 
 /**
  * Fetches a feed and reads it.
  *
+ * @param before what was read the last time; an answer that is the same to the byte is that again
  * @param signal ends the request; the promise then rejects with the signal's reason
  * @throws FeedError of any kind
  */
 export async function fetchFeed(
   url: string,
   signal: AbortSignal,
+  before: FetchedFeed | undefined,
   cache: RequestCache = 'default',
 ): Promise<FetchedFeed> {
   const timeout = new AbortController();
@@ -36,7 +40,10 @@ export async function fetchFeed(
     const response = await fetch(url, { signal: timeout.signal, cache, credentials: 'omit' });
     if (!response.ok)
       throw new FeedError('status', `the answer's status is ${response.status}`, response.status);
-    return decodeFeed(await response.arrayBuffer());
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const isSame =
+      bytes.length === before?.bytes.length && bytes.every((byte, index) => byte === before.bytes[index]);
+    return isSame ? before : { ...decodeFeed(bytes), bytes };
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     if (error instanceof FeedError) throw error;

@@ -46,6 +46,12 @@ const forbiddenNames = new Set([
   'eval',
   'cookie',
   'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'caches',
+  'setHTMLUnsafe',
+  'srcdoc',
+  'createContextualFragment',
 ]);
 
 /** A colour that does not follow the page's; one relative to another (`oklch(from …)`) does. */

@@ -5,7 +5,7 @@ import type { Timing } from '../../feed/timing.js';
 import type { Activity, ContactPoint, Offer, Place } from '../../feed/types.js';
 import { longDay, momentOf } from '../../locale/moments.js';
 import { placeOf } from '../../parts/place.js';
-import { plainText, shownText, type Reading } from '../../parts/reading.js';
+import { shownText, type Reading } from '../../parts/reading.js';
 import { saveToCalendar } from './save-to-calendar.js';
 import { signUp } from './sign-up.js';
 
@@ -107,11 +107,9 @@ function lastDayText(validThrough: string, { today, locale }: Reading): string {
 }
 
 function contactFact({ name, jobTitle, telephone, email }: ContactPoint, reading: Reading): TemplateResult {
-  const who = [name, jobTitle === undefined ? undefined : plainText(jobTitle, reading)]
-    .filter(Boolean)
-    .join(', ');
   const parts = [
-    who || undefined,
+    name,
+    jobTitle && shownText(jobTitle, reading),
     telephone && html`<a href="tel:${telephone.replace(/[^\d+]/g, '')}">${telephone}</a>`,
     email && html`<a href="mailto:${email}">${email}</a>`,
   ].filter(Boolean);

@@ -11,7 +11,7 @@ export function areaChips(drawing: Drawing): TemplateResult | typeof nothing {
   const { selection, view, reading, isShown, does } = drawing;
   if (!isShown('areas')) return nothing;
   return html`<div class="chips" role="group" aria-label=${reading.locale.messages.areas}>
-    ${optionsOf('areas', drawing).map(({ key, label }) => {
+    ${optionsOf('areas', drawing).map(({ key, label, shown }) => {
       const isOn = selection.areas.includes(key);
       const count = view.matches.counts.areas.get(key) ?? 0;
       return html`<button
@@ -22,7 +22,7 @@ export function areaChips(drawing: Drawing): TemplateResult | typeof nothing {
           does.onToggle('areas', key);
         }}
       >
-        <span>${isOn ? checkIcon : nothing}${label} <span class="count">${count}</span></span>
+        <span>${isOn ? checkIcon : nothing}${shown ?? label} <span class="count">${count}</span></span>
       </button>`;
     })}
   </div>`;
@@ -98,7 +98,7 @@ const option = (
 
 function checkboxes(facet: OptionFacet, drawing: Drawing): TemplateResult {
   const { selection, view, does } = drawing;
-  return html`${optionsOf(facet, drawing).map(({ key, label, mark, inset }) =>
+  return html`${optionsOf(facet, drawing).map(({ key, label, shown, mark, inset }) =>
     option(
       html`<input
         type="checkbox"
@@ -107,7 +107,7 @@ function checkboxes(facet: OptionFacet, drawing: Drawing): TemplateResult {
           does.onToggle(facet, key);
         }}
       />`,
-      html`${mark}${label}`,
+      html`${mark}${shown ?? label}`,
       view.matches.counts[facet].get(key) ?? 0,
       inset,
     ),

@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { countyOf, isOnline, ONLINE, parkOrder, townOf } from '../../feed/queries.js';
-import type { ActivityType, FeedDocument } from '../../feed/types.js';
+import type { ActivityType, FeedDocument, Text } from '../../feed/types.js';
 import { parkDot } from '../../parts/parks.js';
-import { plainText, type Reading } from '../../parts/reading.js';
+import { plainText, shownText, type Reading } from '../../parts/reading.js';
 import type { Entry } from '../../selection/entries.js';
 import { placeKey, type OptionFacet } from '../../selection/selection.js';
 import type { Drawing } from './drawing.js';
@@ -11,6 +11,8 @@ import type { Drawing } from './drawing.js';
 export interface Option {
   readonly key: string;
   readonly label: string;
+  /** The label as it is shown, where that says its language. */
+  readonly shown?: string | TemplateResult;
   readonly mark?: TemplateResult;
   readonly inset?: boolean;
 }
@@ -24,7 +26,7 @@ export function optionsOf(facet: OptionFacet, { reading, view, ownPark }: Drawin
     case 'areas':
       return Object.entries(feed.areas)
         .filter(([key]) => occurs.has(key))
-        .map(([key, { name }]) => ({ key, label: plainText(name, reading) }))
+        .map(([key, { name }]) => ({ key, label: plainText(name, reading), shown: shownText(name, reading) }))
         .sort(byLabel);
     case 'parks':
       return parkOrder(feed, ownPark).flatMap((key) => {
@@ -32,7 +34,13 @@ export function optionsOf(facet: OptionFacet, { reading, view, ownPark }: Drawin
         return park && occurs.has(key) ? [{ key, label: park.name, mark: parkDot(key, feed) }] : [];
       });
     case 'types':
-      return [...occurs].map((key) => ({ key, label: typeName(key, reading) })).sort(byLabel);
+      return [...occurs]
+        .map((key) => ({
+          key,
+          label: typeName(key, reading),
+          shown: typeName(key, reading, shownText),
+        }))
+        .sort(byLabel);
     case 'places':
       return placeOptions(view.matches.within, feed, locale.messages.online);
   }
@@ -62,9 +70,11 @@ function placeOptions(entries: readonly Entry[], feed: FeedDocument, online: str
   return options;
 }
 
-function typeName(key: string, reading: Reading): string {
+function typeName<T = string>(
+  key: string,
+  reading: Reading,
+  write: (text: Text, reading: Reading) => T | string = plainText,
+): T | string {
   const name = reading.feed.types?.[key as ActivityType]?.name;
-  return name === undefined
-    ? reading.locale.messages.typeNames[key as ActivityType]
-    : plainText(name, reading);
+  return name === undefined ? reading.locale.messages.typeNames[key as ActivityType] : write(name, reading);
 }

@@ -86,9 +86,13 @@ describe('events', () => {
   it('sydost-feed-load is told again of a newer document, not of the same', async () => {
     const url = server.at(
       () => json(feed),
+      () => json(feed),
       () => json(makeFeed()),
     );
     await shown(url);
+    dispatchEvent(new Event('online'));
+    await until(() => server.requests.length === 2, 'the feed is asked for again');
+    await settled();
     dispatchEvent(new Event('online'));
     await until(() => heardOf(SydostFeedLoadEvent).length === 2, 'the newer document is told of');
     expect(heardOf(SydostFeedLoadEvent)[1]!.document.items).to.be.empty;

@@ -52,6 +52,14 @@ describe('a list', () => {
     expect(languageOf(list, 'Day of the forest')).to.equal('en');
   });
 
+  it('marks the names of areas that the feed has in another language only', async () => {
+    const items = [makeActivity({ areas: ['skog-och-tra'] })];
+    const feed = makeFeed({ items, areas: { 'skog-och-tra': { name: 'Skog och trä' } } });
+    const list = await shown(server.with(feed), { column: { lang: 'en' } });
+    const chip = get(list, 'button', 'Skog och trä 1');
+    expect(languageOf(chip, 'Skog och trä')).to.equal('sv');
+  });
+
   it('on a Swedish page marks what is English', async () => {
     const list = await listIn('sv');
     await click(get(list, 'button', 'English only'));
