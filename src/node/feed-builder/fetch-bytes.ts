@@ -42,13 +42,18 @@ export async function fetchBytes(address: string, options: FetchOptions = {}): P
     options.signal?.throwIfAborted();
     if (error instanceof SourceError) throw error;
     if (timer.signal.aborted)
-      throw new SourceError(`No whole answer came within ${String((options.timeout ?? TIMEOUT) / 1000)} s.`);
-    throw new SourceError(`The server cannot be reached: ${causeOf(error)}.`);
+      throw new SourceError(
+        `No whole answer came within ${String((options.timeout ?? TIMEOUT) / 1000)} s from ${shown(url)}.`,
+      );
+    throw new SourceError(`The server cannot be reached: ${causeOf(error)} (${shown(url)}).`);
   } finally {
     clearTimeout(timeout);
     options.signal?.removeEventListener('abort', stop);
   }
 }
+
+/** The whole address, as it was made of a relative one, without a name and password in it. */
+const shown = ({ origin, pathname, search }: URL): string => `${origin}${pathname}${search}`;
 
 const isWeb = (url: URL): boolean => url.protocol === 'http:' || url.protocol === 'https:';
 

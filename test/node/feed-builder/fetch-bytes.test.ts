@@ -43,7 +43,7 @@ describe('fetching a source', () => {
 
   it('gives up on a server that does not answer in time, also in the middle of an answer', async (context) => {
     const silent = await serve(context, () => undefined);
-    await refused(fetchBytes(silent, { timeout: 30 }), /within 0.03 s/);
+    await refused(fetchBytes(silent, { timeout: 30 }), /within 0.03 s from http:\/\/127\.0\.0\.1:\d+\/\.$/);
     const halting = await serve(context, (_, response) => {
       response.write('BEGIN:VCALENDAR');
     });
@@ -85,7 +85,11 @@ describe('fetching a source', () => {
     const base = await serve(context, () => undefined);
     const [, port] = /:(\d+)\//.exec(base) ?? [];
     const free = `http://127.0.0.2:${port ?? ''}/`;
-    await refused(fetchBytes(free), /nothing listens at its address/);
+    await refused(
+      fetchBytes(`http://127.0.0.2:${port ?? ''}/a.ics`),
+      new RegExp(`nothing listens at its address \\(http://127\\.0\\.0\\.2:${port ?? ''}/a\\.ics\\)\\.$`),
+    );
+    await refused(fetchBytes(free.replace('//', '//name:secret@')), /\(http:\/\/127\.0\.0\.2:\d+\/\)\.$/);
   });
 
   it('says that there is no such server', async () => {
