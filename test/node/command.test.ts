@@ -194,7 +194,15 @@ describe('sydost feed validate', () => {
     await writeFile(join(path, 'a.json'), '{"items":[],"version":"2.0"}');
     const { code, out } = await run('feed', 'validate', join(path, 'a.json'));
     assert.equal(code, 1);
-    assert.match(out, /version/);
+    assert.match(out, /^The document cannot be read: its version is "2\.0", not 1\.x$/m);
+    for (const json of ['{"events":[]}', '[]', '42', '"feed"', 'null']) {
+      await writeFile(join(path, 'a.json'), json);
+      assert.match(
+        (await run('feed', 'validate', join(path, 'a.json'))).out,
+        /^The document is JSON, but no feed: it has no list of items$/m,
+        json,
+      );
+    }
     await writeFile(
       join(path, 'b.json'),
       JSON.stringify({
@@ -210,7 +218,7 @@ describe('sydost feed validate', () => {
     const other = (await run('feed', 'validate', join(path, 'b.json'))).out;
     assert.match(other, /^timeZone is not "Europe\/Stockholm"$/m);
     assert.match(other, /^generated is not/m);
-    assert.match(other, /^languages must NOT have fewer than 1 items$/m);
+    assert.match(other, /^languages has too few entries$/m);
     assert.equal((await run('feed', 'validate', join(path, 'none.json'))).code, 2);
     assert.equal((await run('feed', 'validate')).code, 2);
   });

@@ -25,7 +25,14 @@ export function validateFeed(value: unknown): Fault[] {
     found.push(...readFeed(value).problems.map(({ path, title, reason }) => fault(path, title, reason)));
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
-    found.push(fault('', undefined, error.message));
+    // The reader speaks of an answer to a request; here it is the document that is judged.
+    found.push(
+      fault(
+        '',
+        undefined,
+        error.message.replace(/^the (?:answer|feed) /, '').replace(/^the feed's /, 'cannot be read: its '),
+      ),
+    );
   }
   for (const error of schemaErrors(value)) {
     const path = pathOf(error);
@@ -66,10 +73,11 @@ function pathOf({ instancePath, keyword, params }: ErrorObject): string {
 }
 
 function reasonOf({ keyword, message, params }: ErrorObject): string {
-  const { allowedValues, allowedValue, limit } = params as {
+  const { allowedValues, allowedValue, limit, type } = params as {
     allowedValues?: unknown[];
     allowedValue?: unknown;
     limit?: unknown;
+    type?: unknown;
   };
   switch (keyword) {
     case 'required':
@@ -84,6 +92,10 @@ function reasonOf({ keyword, message, params }: ErrorObject): string {
       return 'is not a date of the right form';
     case 'pattern':
       return 'does not have the right form';
+    case 'minItems':
+      return 'has too few entries';
+    case 'type':
+      return `is not ${/^[aeio]/.test(String(type)) ? 'an' : 'a'} ${String(type)}`;
     default:
       return message ?? 'is not right';
   }
