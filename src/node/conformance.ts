@@ -113,7 +113,16 @@ export async function main(args: readonly string[], print: (line: string) => voi
     );
     return 2;
   }
-  const all = await compareFolders(calendars, expected);
+  let all: Comparison[];
+  try {
+    all = await compareFolders(calendars, expected);
+  } catch (error) {
+    if (!(error instanceof Error && 'path' in error)) throw error;
+    print(
+      `${String(error.path)} cannot be read. The first folder has the calendars; the second has STATUS.tsv and, for each calendar that it lists, <name>.ics.tsv.`,
+    );
+    return 2;
+  }
   const chosen = all.filter((comparison) => values.only === undefined || comparison.expected > 0);
   for (const { file, outcome, expected: count, missing, extra, counts } of chosen) {
     print(`${outcome}\t${String(count)}\t${file}${counts ? '' : '\t(no consensus, not counted)'}`);

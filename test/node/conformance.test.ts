@@ -75,6 +75,15 @@ describe('npm run conformance', () => {
     assert.equal((await run(ics, expected, '--at-least', '0.97')).code, 1);
     assert.equal((await run(ics)).code, 2);
     assert.equal((await run(ics, expected, '--only', 'odd')).code, 2);
+    for (const [wrong, file] of [
+      [[ics, ics], join(ics, 'STATUS.tsv')],
+      [[expected, expected], join(expected, 'right.ics')],
+      [['none', 'none'], join('none', 'STATUS.tsv')],
+    ] as const) {
+      const { code, lines } = await run(...wrong);
+      assert.equal(code, 2);
+      assert.ok(lines[0]?.startsWith(`${file} cannot be read.`), lines[0]);
+    }
   });
 });
 
