@@ -69,7 +69,10 @@ export async function buildFeed(options: BuildOptions): Promise<BuildResult> {
   );
   const addressed = { config, base: base ?? config.base, now, span };
   const told = loaded.map((source, position) => draftsOf(source, position, addressed));
-  const { drafts, merges } = mergeDrafts(told.flatMap(({ drafts }) => drafts));
+  const { drafts, merges } = mergeDrafts(
+    told.flatMap(({ drafts }) => drafts),
+    config.languages?.[0] ?? 'sv',
+  );
   const items = drafts
     .map((draft) => ({ ...draft.activity, modified: previous.modifiedOf(draft, stamp) }))
     .sort(byStart);

@@ -1,6 +1,7 @@
-import type { Activity } from '../../feed/types.js';
+import type { Activity, Text } from '../../feed/types.js';
 import { canonicalAddress } from './address.js';
 import type { Draft } from './draft.js';
+import { compact } from './texts.js';
 
 /** Two activities that became one, and why. */
 export interface Merge {
@@ -13,8 +14,13 @@ export interface Merge {
 /**
  * Makes one activity of those that several sources tell: same UID and RECURRENCE-ID, same
  * page, or same registration page and start. The one whose source comes first in the configuration is kept.
+ *
+ * @param language of every text that is a plain string
  */
-export function mergeDrafts(drafts: readonly Draft[]): { drafts: Draft[]; merges: Merge[] } {
+export function mergeDrafts(
+  drafts: readonly Draft[],
+  language: string,
+): { drafts: Draft[]; merges: Merge[] } {
   const kept: Draft[] = [];
   const byKey = new Map<string, number>();
   const merges: Merge[] = [];
@@ -32,7 +38,7 @@ export function mergeDrafts(drafts: readonly Draft[]): { drafts: Draft[]; merges
       for (const { key } of keys) if (!byKey.has(key)) byKey.set(key, kept.length - 1);
       continue;
     }
-    kept[position] = joined(first, draft);
+    kept[position] = joined(first, draft, language);
     for (const { key } of keys) if (!byKey.has(key)) byKey.set(key, position);
     const title =
       typeof first.activity.name === 'string'
@@ -68,7 +74,7 @@ function keysOf({ activity, uid, recurrenceId, ownUrl }: Draft): { key: string; 
   ];
 }
 
-function joined(first: Draft, other: Draft): Draft {
+function joined(first: Draft, other: Draft, language: string): Draft {
   const { park } = first.activity;
   const coOrganizers = unique([
     ...(first.activity.coOrganizers ?? []),
@@ -83,6 +89,7 @@ function joined(first: Draft, other: Draft): Draft {
   const activity: Omit<Activity, 'modified'> = {
     ...other.activity,
     ...first.activity,
+    ...textsOfBoth(first.activity, other.activity, language),
     ...(other.activity.offers && { offers: { ...other.activity.offers, ...first.activity.offers } }),
     ...(coOrganizers.length > 0 && { coOrganizers }),
     ...(sameAs.length > 0 && { sameAs }),
@@ -97,6 +104,23 @@ function joined(first: Draft, other: Draft): Draft {
     activity,
     ...(modified !== undefined && { modified }),
     unmapped: unique([...first.unmapped, ...other.unmapped]),
+  };
+}
+
+/** The first's texts, and the other's in the languages that the first does not have. */
+function textsOfBoth(
+  first: Draft['activity'],
+  other: Draft['activity'],
+  language: string,
+): Pick<Draft['activity'], 'name'> & Partial<Draft['activity']> {
+  const tagged = (text: Text): Readonly<Record<string, string>> =>
+    typeof text === 'string' ? { [language]: text } : text;
+  const both = (one: Text, more: Text | undefined): Text =>
+    more === undefined ? one : compact({ ...tagged(one), ...tagged(more), ...tagged(one) }, language);
+  return {
+    name: both(first.name, other.name),
+    ...(first.summary !== undefined && { summary: both(first.summary, other.summary) }),
+    ...(first.description !== undefined && { description: both(first.description, other.description) }),
   };
 }
 

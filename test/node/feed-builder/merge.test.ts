@@ -63,6 +63,31 @@ describe('one activity that two parks announce', () => {
     );
   });
 
+  it('has its texts in the languages of both', async (context) => {
+    const base = await serveFiles(context, {
+      '/kalmar.ics': calendar(event('UID:1', 'SUMMARY:Mässa', START, 'DESCRIPTION:Kom.')),
+      '/netport.ics': calendar(event('UID:1', 'SUMMARY:Mässan', START, 'DESCRIPTION:Kom hit.')),
+      '/netport.en.ics': calendar(event('UID:1', 'SUMMARY:Fair', START, 'DESCRIPTION:Come.')),
+    });
+    const [kalmar, netport] = SOURCES;
+    const english = { ...netport, translations: { en: 'netport.en.ics' } };
+    for (const [sources, sv, told] of [
+      [[kalmar, english], 'Mässa', 'Kom.'],
+      [[english, kalmar], 'Mässan', 'Kom hit.'],
+    ] as const) {
+      const { document } = await buildFeed({
+        config: config(...sources.map((source) => ({ ...source }))),
+        base,
+        now: NOW,
+      });
+      const [item, ...more] = document.items;
+      assert.equal(more.length, 0);
+      assert.deepEqual(item?.name, { sv, en: 'Fair' });
+      assert.deepEqual(item.summary, { sv: told, en: 'Come.' });
+      assert.deepEqual(item.description, { sv: told, en: 'Come.' });
+    }
+  });
+
   it('is one where the page is the same but for its campaign', async (context) => {
     const { document, report } = await build(
       context,
