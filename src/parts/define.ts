@@ -11,7 +11,6 @@ export function define(tag: string, element: CustomElementConstructor & { versio
     element.version = VERSION;
     customElements.define(tag, element);
   } else if (taken !== element && taken.version !== VERSION) {
-    // eslint-disable-next-line no-console -- the one line that tells a developer
     console.warn(
       `sydost: <${tag}> is taken by ${taken.version ?? 'another script'}; version ${VERSION} stands back`,
     );

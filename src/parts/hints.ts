@@ -4,7 +4,6 @@ export function hintsOf(tag: string): (message: string) => void {
   return (message) => {
     if (told.has(message)) return;
     told.add(message);
-    // eslint-disable-next-line no-console -- the one line that tells a developer
     console.warn(`${tag}: ${message}`);
   };
 }

@@ -137,7 +137,6 @@ export class FeedStore {
   }
 
   #report(message: string): void {
-    // eslint-disable-next-line no-console -- the one line that tells a developer
     console.warn(`sydost: ${message}`);
   }
 
