@@ -119,7 +119,7 @@ export async function main(args: readonly string[], print: (line: string) => voi
   } catch (error) {
     if (!(error instanceof Error && 'path' in error)) throw error;
     print(
-      `${String(error.path)} cannot be read. The first folder has the calendars; the second has STATUS.tsv and, for each calendar that it lists, <name>.ics.tsv.`,
+      `${String(error.path)} cannot be read. The first folder has the calendars; the second has STATUS.tsv and, for each calendar that it lists, <file>.tsv.`,
     );
     return 2;
   }

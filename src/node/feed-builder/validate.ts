@@ -95,7 +95,7 @@ function reasonOf({ keyword, message, params }: ErrorObject): string {
     case 'minItems':
       return 'has too few entries';
     case 'type':
-      return `is not ${/^[aeio]/.test(String(type)) ? 'an' : 'a'} ${String(type)}`;
+      return `is not of the right kind: ${String(type).replaceAll(',', ' or ')}`;
     default:
       return message ?? 'is not right';
   }

@@ -44,7 +44,7 @@ const TYPES: readonly (readonly [ActivityType, RegExp])[] = [
   ],
   [
     'meetingplace',
-    /mötesplats|öppet hus|open house|(?<!\p{L})mingel|nätverksträff|networking|after ?work|meetup|öppen (?:verkstad|labb)|drop-?in/iu,
+    /mötesplats|meeting ?place|öppet hus|open house|(?<!\p{L})mingel|nätverksträff|networking|after ?work|meetup|öppen (?:verkstad|labb)|drop-?in/iu,
   ],
   [
     'meeting',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Label } from '../../../src/node/feed-builder/source-activity.js';
@@ -226,6 +227,28 @@ describe('words', () => {
       assert.equal(parseType(text), type);
     });
   }
+});
+
+describe('the words for kinds of activity in the README', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const rows = [...readme.matchAll(/^\| `(\w+)` +\| ([^|]+) \| ([^|]+) \|$/gm)].filter(
+    ([, kind = '']) => parseType(kind) === kind,
+  );
+  it('are all understood', () => {
+    assert.deepEqual(rows.map(([, kind]) => kind).sort(), [
+      'course',
+      'meeting',
+      'meetingplace',
+      'other',
+      'programme',
+      'seminar',
+      'webinar',
+      'workshop',
+    ]);
+    for (const [, kind, swedish = '', english = ''] of rows)
+      for (const word of `${swedish}, ${english}`.split(',').map((each) => each.trim()))
+        assert.equal(parseType(word), kind, word);
+  });
 });
 
 describe('the summary of a text', () => {
