@@ -1,5 +1,3 @@
-/* eslint-disable no-console -- what the page says there is what is read */
-
 /** What the page says to developers in each test of the group, instead of to the console. */
 export function warnings(): string[] {
   const said: string[] = [];
