@@ -78,7 +78,6 @@ export const en: Messages = {
   register: 'Register',
   queue: 'Waiting list',
   registerFor: (title) => `for ${title}`,
-  queueFor: (title) => `for ${title}`,
   addToCalendar: 'Add to calendar',
   readMoreAt: (park) => `Read more at ${park}`,
   place: 'Place',

@@ -82,7 +82,6 @@ export const sv = {
   register: 'Anmäl dig',
   queue: 'Väntelista',
   registerFor: (title: string) => `till ${title}`,
-  queueFor: (title: string) => `till ${title}`,
   addToCalendar: 'Lägg till i kalendern',
   readMoreAt: (park: string) => `Läs mer hos ${park}`,
   place: 'Plats',
