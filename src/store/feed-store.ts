@@ -78,7 +78,10 @@ export class FeedStore {
 
   async #fetch(signal: AbortSignal): Promise<FeedDocument> {
     try {
-      return this.#keep(await fetchFeed(this.url, signal, this.#fetched), Date.now());
+      // A published feed may be used for a day without a word while its server is gone (stale-while-revalidate):
+      // good for a first view, but who asks for a newer one must hear that there is none.
+      const cache = this.#snapshot.document ? 'no-cache' : 'default';
+      return this.#keep(await fetchFeed(this.url, signal, this.#fetched, cache), Date.now());
     } catch (error) {
       if (signal.aborted) return this.#newer(signal);
       return this.#fail(error as FeedError, signal);

@@ -32,7 +32,7 @@ export async function fetchFeed(
     () => {
       timeout.abort();
     },
-    cache === 'default' ? TIMEOUT_MS : COPY_MS,
+    cache === 'force-cache' ? COPY_MS : TIMEOUT_MS,
   );
   const giveUp = (): void => timeout.abort();
   signal.addEventListener('abort', giveUp);

@@ -144,7 +144,7 @@ describe('a feed that fails after the first load', () => {
     deepEqual(await list.read(), before);
   });
 
-  it('published as the design says, stands after a reload without asking', async () => {
+  it('published to be cached, stands after a reload without asking, and says how old it is once it asks', async () => {
     const demo = await startDemo({ port: 0, dist: 'dist', now: () => NOW });
     try {
       const { page, list } = await open(`${demo.origin}/kalmar/`, { frozen: true });
@@ -153,6 +153,10 @@ describe('a feed that fails after the first load', () => {
       demo.setFeedMode('gone');
       await page.reload();
       await list.stands();
+      deepEqual(await list.read(), before);
+      await page.context().setOffline(true);
+      await page.context().setOffline(false);
+      await page.getByText(STALE).waitFor();
       deepEqual(await list.read(), before);
     } finally {
       await demo.close();
