@@ -45,6 +45,7 @@ const text = { converter: (value: string | null): string => value ?? '' };
  * @csspart search - The search field
  * @csspart chip - A profile area among the filters
  * @csspart status - How many were found
+ * @csspart stale - The sentence that the list could not be renewed
  * @csspart month - The heading of a month
  * @csspart activity - A row
  * @csspart title - The title of a row
