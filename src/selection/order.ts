@@ -2,8 +2,24 @@ import { dayAt } from '../feed/time.js';
 import { phaseOf } from '../feed/timing.js';
 import { byTime, compare, type Entry } from './entries.js';
 
-/** `running` holds what began before today, `ongoing` what has no date, else the month `YYYY-MM`. */
-export type SectionName = 'running' | 'ongoing' | (string & {});
+/**
+ * What the list is ordered by:
+ * - `date`: what runs now, then day by day, the own park's first within its day, then by time; no date last
+ * - `park-first`: the own park's, joint ones among them, then the others', each as by `date`; without an own park
+ *   the same as `date`
+ * - `deadline`: what one can register for by a last day, the nearest first; then what is open without such a day;
+ *   then what one can't register for; each by time
+ */
+export type Order = 'date' | 'park-first' | 'deadline';
+
+/**
+ * Which rows stand under a heading:
+ * - `running`, `ongoing`, `YYYY-MM`: what began before today, what has no date, and the others by month
+ * - `own`, `others`: the own park's and the other parks', by `park-first`
+ * - `by-YYYY-MM`, `no-last-day`, `not-open`: by `deadline`, the month that of the last day to register
+ */
+export type SectionName =
+  'running' | 'ongoing' | 'own' | 'others' | 'no-last-day' | 'not-open' | (string & {});
 
 /** Rows under one heading. */
 export interface Section {
@@ -16,18 +32,30 @@ export const isCancelled = ({ activity }: Entry): boolean => activity.eventStatu
 /** How many instances of a series stand in the list before the visitor asks for more. */
 export const SERIES_SHOWN = 3;
 
-/**
- * The order of the list: what runs now, then day by day, the own park's first within its day, then by time;
- * offers without a date last.
- */
-export function ordered(entries: readonly Entry[], now: number, ownPark?: string): readonly Entry[] {
-  const rank = ({ timing }: Entry): number => (!timing ? 2 : phaseOf(timing, now) === 'running' ? 0 : 1);
-  const day = ({ timing }: Entry): string => timing?.firstDay ?? '';
-  const other = ({ options }: Entry): number =>
-    ownPark !== undefined && options.parks.includes(ownPark) ? 0 : 1;
-  return [...entries].sort(
-    (a, b) => rank(a) - rank(b) || compare(day(a), day(b)) || other(a) - other(b) || byTime(a, b),
-  );
+const isOwn = ({ options }: Entry, ownPark: string): boolean => options.parks.includes(ownPark);
+
+/** `by-` the last day to register, or why there is none: names that sort as the list does. */
+function deadlineOf({ activity, openUntil }: Entry, now: number): string {
+  if (now >= openUntil) return 'not-open';
+  // What closes at midnight closes on the day before.
+  return activity.offers?.validThrough === undefined ? 'no-last-day' : `by-${dayAt(openUntil - 1)}`;
+}
+
+/** The entries in an order, in a list of its own. */
+export function ordered(
+  entries: readonly Entry[],
+  now: number,
+  ownPark = '',
+  order: Order = 'date',
+): readonly Entry[] {
+  const keyOf = (entry: Entry): string => {
+    if (order === 'deadline') return deadlineOf(entry, now);
+    const { timing } = entry;
+    const other = isOwn(entry, ownPark) ? '0' : '1';
+    const date = !timing ? '2' : (phaseOf(timing, now) === 'running' ? '0' : '1') + timing.firstDay;
+    return order === 'date' ? date + other : other + date;
+  };
+  return [...entries].sort((a, b) => compare(keyOf(a), keyOf(b)) || byTime(a, b));
 }
 
 /** The next instances of each series, and how many of it were held back. */
@@ -57,13 +85,23 @@ export function firstRows(entries: readonly Entry[], limit: number): readonly En
   return end < 0 ? entries : entries.slice(0, end);
 }
 
-/** Gathers an ordered list under headings. */
-export function sectionsOf(entries: readonly Entry[], now: number): readonly Section[] {
+/** Gathers a list under headings; `order` and `ownPark` as it was {@link ordered} with. */
+export function sectionsOf(
+  entries: readonly Entry[],
+  now: number,
+  order: Order = 'date',
+  ownPark = '',
+): readonly Section[] {
   const today = dayAt(now);
+  const nameOf = (entry: Entry): SectionName => {
+    if (order === 'deadline') return deadlineOf(entry, now).replace(/-\d\d$/, '');
+    if (order === 'park-first' && ownPark) return isOwn(entry, ownPark) ? 'own' : 'others';
+    const { timing } = entry;
+    return !timing ? 'ongoing' : timing.firstDay < today ? 'running' : timing.firstDay.slice(0, 7);
+  };
   const sections: { name: SectionName; entries: Entry[] }[] = [];
   for (const entry of entries) {
-    const { timing } = entry;
-    const name = !timing ? 'ongoing' : timing.firstDay < today ? 'running' : timing.firstDay.slice(0, 7);
+    const name = nameOf(entry);
     const last = sections.at(-1);
     if (last?.name === name) last.entries.push(entry);
     else sections.push({ name, entries: [entry] });

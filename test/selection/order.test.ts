@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { canRegister, registrationOf } from '../../src/feed/registration.js';
 import { dayAt } from '../../src/feed/time.js';
 import { phaseOf } from '../../src/feed/timing.js';
 import type { Activity } from '../../src/feed/types.js';
@@ -12,6 +13,8 @@ import {
   ordered,
   sectionsOf,
   SERIES_SHOWN,
+  type Order,
+  type Section,
 } from '../../src/selection/order.js';
 import { NOTHING_SELECTED } from '../../src/selection/selection.js';
 import { feeds, instants } from '../feed/arbitraries.js';
@@ -30,6 +33,13 @@ const lists = fc
   .tuple(feeds, instants)
   .map(([feed, now]) => ({ now, list: match(entriesOf(feed), NOTHING_SELECTED, now).entries }));
 const ownParks = fc.constantFrom(undefined, ...Object.keys(PARKS));
+const orders = fc.constantFrom<Order>('date', 'park-first', 'deadline');
+
+const rowsOf = (sections: readonly Section[]): [name: string, ids: string[]][] =>
+  sections.map(({ name, entries: rows }) => [name, idsOf(rows)]);
+/** Ordered and put under headings. */
+const arranged = (list: readonly Entry[], order: Order, ownPark?: string, now = NOW): [string, string[]][] =>
+  rowsOf(sectionsOf(ordered(list, now, ownPark, order), now, order, ownPark));
 
 describe('the order of the list', () => {
   it('begins with what runs, goes on day by day, and ends with what has no date', () => {
@@ -63,11 +73,11 @@ describe('the order of the list', () => {
     expect(idsOf(ordered(list, NOW, 'blue'))).to.deep.equal(['earlier', 'joint', 'own', 'other']);
   });
 
-  it('drops nothing, adds nothing and changes nothing, whatever the own park is', () => {
+  it('drops nothing, adds nothing and changes nothing, whatever it goes by', () => {
     fc.assert(
-      fc.property(lists, ownParks, ({ list, now }, own) => {
+      fc.property(lists, ownParks, orders, ({ list, now }, own, order) => {
         const before = [...list];
-        expect(idsOf(ordered(list, now, own)).sort()).to.deep.equal(idsOf(list).sort());
+        expect(idsOf(ordered(list, now, own, order)).sort()).to.deep.equal(idsOf(list).sort());
         expect(list).to.deep.equal(before);
       }),
     );
@@ -78,8 +88,8 @@ describe('the order of the list', () => {
       fc.shuffledSubarray([...list], { minLength: list.length }).map((other) => ({ list, other, now })),
     );
     fc.assert(
-      fc.property(shuffled, ownParks, ({ list, other, now }, own) => {
-        expect(idsOf(ordered(other, now, own))).to.deep.equal(idsOf(ordered(list, now, own)));
+      fc.property(shuffled, ownParks, orders, ({ list, other, now }, own, order) => {
+        expect(idsOf(ordered(other, now, own, order))).to.deep.equal(idsOf(ordered(list, now, own, order)));
       }),
     );
   });
@@ -99,6 +109,145 @@ describe('the order of the list', () => {
           if (entry.timing.firstDay === before.timing.firstDay && isOwn(entry))
             expect(isOwn(before)).to.be.true;
         });
+      }),
+    );
+  });
+});
+
+describe('the order by park', () => {
+  const list = entries(
+    at('2026-12-01', 'other'),
+    at('2026-12-02', 'own', { park: 'blue' }),
+    at('2026-11-25', 'own-running', { park: 'blue', endDate: '2026-12-20' }),
+    at('2027-01-10', 'joint', { coOrganizers: ['blue'] }),
+    { ...offer, id: 'own-offer', park: 'blue' },
+    at('2026-11-25', 'other-running', { endDate: '2026-12-20' }),
+    offer,
+  );
+
+  it("has a section of the own park's with its joint ones, then the others', each as by date", () => {
+    expect(arranged(list, 'park-first', 'blue')).to.deep.equal([
+      ['own', ['own-running', 'own', 'joint', 'own-offer']],
+      ['others', ['other-running', 'other', 'offer']],
+    ]);
+  });
+
+  it('has a joint one among the own of each of its parks', () => {
+    const joint = entries(at('2026-12-01', 'joint', { coOrganizers: ['blue', 'vaxjo'] }));
+    for (const own of ['kalmar', 'blue', 'vaxjo'])
+      expect(arranged(joint, 'park-first', own)).to.deep.equal([['own', ['joint']]]);
+    expect(arranged(joint, 'park-first', 'krinova')).to.deep.equal([['others', ['joint']]]);
+  });
+
+  it('is by date without an own park', () => {
+    fc.assert(
+      fc.property(lists, ({ list: any, now }) => {
+        expect(arranged(any, 'park-first', undefined, now)).to.deep.equal(
+          arranged(any, 'date', undefined, now),
+        );
+      }),
+    );
+  });
+
+  it("is the own park's by date followed by the others' by date, for any feed", () => {
+    fc.assert(
+      fc.property(lists, fc.constantFrom(...Object.keys(PARKS)), ({ list: any, now }, own) => {
+        const half = (name: string, isOwn: boolean): [string, string[]][] => {
+          const some = any.filter(({ options }) => options.parks.includes(own) === isOwn);
+          return some.length ? [[name, idsOf(ordered(some, now))]] : [];
+        };
+        expect(arranged(any, 'park-first', own, now)).to.deep.equal([
+          ...half('own', true),
+          ...half('others', false),
+        ]);
+      }),
+    );
+  });
+});
+
+describe('the order by deadline', () => {
+  const url = 'https://a.example/';
+  const open = (id: string, startDate: string, validThrough?: string): Activity =>
+    at(startDate, id, { offers: { url, ...(validThrough === undefined ? {} : { validThrough }) } });
+
+  it('has what closes first at the top, then what names no last day, then what is not open, each by time', () => {
+    const list = entries(
+      open('closed', '2026-12-01', '2026-11-25'),
+      at('2026-12-05', 'none'),
+      at('2026-12-02', 'full', { offers: { url, availability: 'SoldOut' } }),
+      { ...open('cancelled', '2026-12-03', '2026-12-01'), eventStatus: 'EventCancelled' },
+      open('no-day-later', '2027-01-20'),
+      open('no-day', '2026-11-27'),
+      open('january', '2027-02-01', '2027-01-15'),
+      open('far', '2027-03-01', '2026-11-30'),
+      open('same-day-later', '2026-12-10', '2026-12-01'),
+      open('same-day', '2026-12-09', '2026-12-01'),
+    );
+    expect(arranged(list, 'deadline')).to.deep.equal([
+      ['by-2026-11', ['far']],
+      ['by-2026-12', ['same-day', 'same-day-later']],
+      ['by-2027-01', ['january']],
+      ['no-last-day', ['no-day', 'no-day-later']],
+      ['not-open', ['closed', 'full', 'cancelled', 'none']],
+    ]);
+  });
+
+  it('counts what closes at midnight to the day before, and what closes today as open', () => {
+    const list = entries(
+      open('midnight', '2026-12-10', '2026-12-01T00:00:00+01:00'),
+      open('first', '2026-12-10', '2026-12-01T00:01:00+01:00'),
+      open('today', '2026-12-10', '2026-11-26'),
+      open('just-closed', '2026-12-10', '2026-11-26T09:00:00+01:00'),
+    );
+    expect(arranged(list, 'deadline')).to.deep.equal([
+      ['by-2026-11', ['today', 'midnight']],
+      ['by-2026-12', ['first']],
+      ['not-open', ['just-closed']],
+    ]);
+  });
+
+  it('can name no later day than that of its end', () => {
+    const list = entries({ ...open('runs', '2026-11-20', '2027-05-01'), endDate: '2026-11-30' });
+    expect(arranged(list, 'deadline')).to.deep.equal([['by-2026-11', ['runs']]]);
+  });
+
+  it('has what is open and closes, by day, then what is open, then the rest, for any feed', () => {
+    fc.assert(
+      fc.property(lists, ownParks, ({ list, now }, own) => {
+        const isOpen = ({ activity }: Entry): boolean => canRegister(registrationOf(activity, now));
+        const kind = (entry: Entry): number =>
+          !isOpen(entry) ? 2 : entry.activity.offers?.validThrough === undefined ? 1 : 0;
+        const lastDay = ({ openUntil }: Entry): string => dayAt(openUntil - 1);
+        const result = ordered(list, now, own, 'deadline');
+        result.slice(1).forEach((entry, index) => {
+          const before = result[index]!;
+          expect(kind(entry)).to.be.at.least(kind(before));
+          if (kind(entry) !== kind(before)) return;
+          const closes = kind(entry) === 0;
+          if (closes) expect(lastDay(entry) >= lastDay(before)).to.be.true;
+          if (!closes || lastDay(entry) === lastDay(before))
+            expect(entry.timing?.start ?? Infinity).to.be.at.least(before.timing?.start ?? Infinity);
+        });
+      }),
+    );
+  });
+
+  it('has each row under the month of its own last day', () => {
+    fc.assert(
+      fc.property(lists, ({ list, now }) => {
+        for (const { name, entries: rows } of sectionsOf(
+          ordered(list, now, undefined, 'deadline'),
+          now,
+          'deadline',
+        )) {
+          for (const { activity, openUntil } of rows) {
+            const isOpen = canRegister(registrationOf(activity, now));
+            const closes = activity.offers?.validThrough !== undefined;
+            expect(name).to.equal(
+              !isOpen ? 'not-open' : closes ? `by-${dayAt(openUntil - 1).slice(0, 7)}` : 'no-last-day',
+            );
+          }
+        }
       }),
     );
   });
@@ -194,11 +343,7 @@ describe('the sections of the list', () => {
       at('2027-12-01', 'next december'),
       offer,
     );
-    const sections = sectionsOf(ordered(list, NOW), NOW).map(({ name, entries: rows }) => [
-      name,
-      idsOf(rows),
-    ]);
-    expect(sections).to.deep.equal([
+    expect(rowsOf(sectionsOf(ordered(list, NOW), NOW))).to.deep.equal([
       ['running', ['running']],
       ['2026-11', ['today', 'november']],
       ['2026-12', ['december']],
@@ -213,15 +358,22 @@ describe('the sections of the list', () => {
 
   it('hold the whole list in its order, each under one heading that stands there once, for any feed', () => {
     fc.assert(
-      fc.property(lists, ownParks, fc.nat(30), ({ list, now }, own, limit) => {
-        const rows = firstRows(foldSeries(ordered(list, now, own), new Set()).entries, limit);
-        const sections = sectionsOf(rows, now);
+      fc.property(lists, ownParks, orders, fc.nat(30), ({ list, now }, own, order, limit) => {
+        const rows = firstRows(foldSeries(ordered(list, now, own, order), new Set()).entries, limit);
+        const sections = sectionsOf(rows, now, order, own);
         expect(sections.flatMap(({ entries: some }) => some)).to.deep.equal(rows);
         const names = sections.map(({ name }) => name);
         expect(new Set(names).size).to.equal(names.length);
+        for (const { entries: some } of sections) expect(some).to.not.be.empty;
+      }),
+    );
+  });
+
+  it('name, by date, what began before today, the month, or that there is no date, for any feed', () => {
+    fc.assert(
+      fc.property(lists, ownParks, ({ list, now }, own) => {
         const today = dayAt(now);
-        for (const { name, entries: some } of sections) {
-          expect(some).to.not.be.empty;
+        for (const { name, entries: some } of sectionsOf(ordered(list, now, own), now)) {
           for (const { timing } of some) {
             const begun = timing !== undefined && timing.firstDay < today;
             expect(name).to.equal(!timing ? 'ongoing' : begun ? 'running' : timing.firstDay.slice(0, 7));
