@@ -20,8 +20,8 @@ export interface Locale {
   readonly list: (names: readonly string[]) => string;
 }
 
-/** `weekday` tis · `month` dec · `short` 1 dec · `long` tisdag 1 december · `full` with the year · `heading` December 2026 */
-export type DayStyle = 'weekday' | 'month' | 'short' | 'long' | 'full' | 'heading';
+/** `weekday` tis · `month` dec · `short` 1 dec · `long` tisdag 1 december · `full` with the year · `month-year` december 2026 · `heading` December 2026 */
+export type DayStyle = 'weekday' | 'month' | 'short' | 'long' | 'full' | 'month-year' | 'heading';
 
 const STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   weekday: { weekday: 'short' },
@@ -29,6 +29,7 @@ const STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   short: { day: 'numeric', month: 'short' },
   long: { weekday: 'long', day: 'numeric', month: 'long' },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  'month-year': { month: 'long', year: 'numeric' },
   heading: { month: 'long', year: 'numeric' },
 };
 

@@ -1,27 +1,8 @@
-import type { ActivityType } from '../feed/types.js';
-
 const activities = (count: number): string => (count === 1 ? '1 aktivitet' : `${count} aktiviteter`);
-const types: Readonly<Record<ActivityType, string>> = {
-  course: 'Kurs',
-  seminar: 'Seminarium',
-  workshop: 'Workshop',
-  meeting: 'Möte',
-  webinar: 'Webbinarium',
-  meetingplace: 'Mötesplats',
-  programme: 'Program',
-  other: 'Annat',
-};
-const periods: Readonly<Record<'today' | 'tomorrow' | 'week' | 'nextWeek' | 'month' | 'nextMonth', string>> =
-  {
-    today: 'I dag',
-    tomorrow: 'I morgon',
-    week: 'Den här veckan',
-    nextWeek: 'Nästa vecka',
-    month: 'Den här månaden',
-    nextMonth: 'Nästa månad',
-  };
-
-/** Everything a visitor reads that the feed does not say. The source language: its shape is the type of all others. */
+/**
+ * What a visitor reads in a first view that the feed does not say; the rest is in `sv-later.ts`. The source language:
+ * its shape is the type of all others.
+ */
 export const sv = {
   heading: 'Aktiviteter i sydost',
   loading: 'Hämtar aktiviteter …',
@@ -36,36 +17,37 @@ export const sv = {
   types: 'Typ',
   registration: 'Öppen för anmälan',
   showChosen: (count: number) => `Visa ${activities(count)}`,
-  chosen: 'Valda filter',
-  remove: (name: string) => `Ta bort ${name}`,
-  typeNames: types,
-  periodNames: periods,
-  anyDate: 'Alla datum',
-  from: 'Från och med',
-  to: 'Till och med',
-  fromDay: (day: string) => `Från ${day}`,
-  toDay: (day: string) => `Till ${day}`,
   online: 'Online',
-  counties: 'Län',
-  towns: 'Ort',
 
   activities,
   ofAll: (all: number) => `av ${all}`,
   clear: 'Rensa filter',
+  order: 'Sortera efter',
+  orderNames: { date: 'Datum', deadline: 'Sista anmälningsdag' },
+  follow: 'Följ i din kalender',
+  gone: 'Aktiviteten som länken går till finns inte längre här.',
   more: 'Visa fler aktiviteter',
   moreOfSeries: (count: number) => (count === 1 ? '1 tillfälle till' : `${count} tillfällen till`),
 
   running: 'Pågår nu',
   ongoing: 'Löpande',
+  ownPark: (park: string) => `Hos ${park}`,
+  otherParks: 'Hos de andra parkerna',
+  registerBy: (month: string) => `Sista anmälningsdag i ${month}`,
+  noLastDay: 'Ingen sista anmälningsdag',
+  notOpen: 'Kan inte anmälas till',
 
   today: 'i dag',
   tomorrow: 'i morgon',
   allDay: 'Heldag',
   swedishTime: 'svensk tid',
+  yourTime: (hours: string) => `${hours} hos dig`,
   stateRunning: 'Pågår',
   cancelled: 'Inställt',
   postponed: 'Framflyttat',
+  postponedFrom: (day: string) => `Framflyttat från ${day}`,
   newDateLater: 'nytt datum kommer',
+  rescheduled: 'Nytt datum',
   movedFrom: (day: string) => `Flyttat från ${day}`,
   movedOnline: 'Flyttat online',
   full: 'Fullbokat',
@@ -75,6 +57,7 @@ export const sv = {
   closingTomorrow: 'Anmälan stänger i morgon',
   closingIn: (days: number) => `Anmälan stänger om ${days} dagar`,
   few: 'Få platser kvar',
+  notNeeded: 'Ingen anmälan behövs',
   joint: 'Gemensamt',
   and: 'och',
   alsoOnline: (place: string) => `${place} och online`,
@@ -82,19 +65,6 @@ export const sv = {
   register: 'Anmäl dig',
   queue: 'Väntelista',
   registerFor: (title: string) => `till ${title}`,
-  addToCalendar: 'Lägg till i kalendern',
-  readMoreAt: (park: string) => `Läs mer hos ${park}`,
-  place: 'Plats',
-  showPlace: 'Visa platsen',
-  price: 'Pris',
-  free: 'Kostnadsfritt',
-  plusVat: 'exkl. moms',
-  lastDay: 'Sista anmälningsdag',
-  spoken: 'Språk',
-  audience: 'Målgrupp',
-  accessibility: 'Tillgänglighet',
-  organizers: 'Arrangörer',
-  contact: 'Kontakt',
 
   noneFound: 'Inga aktiviteter passar det du har valt.',
   noneFoundHint: (facet: string, count: number) => `Utan ${facet} finns ${activities(count)}.`,

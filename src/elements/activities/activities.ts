@@ -1,12 +1,18 @@
 import { Task } from '@lit/task';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type ReactiveController,
+  type TemplateResult,
+} from 'lit';
 import { FeedController } from '../../controllers/feed-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { SelectionController } from '../../controllers/selection-controller.js';
 import { FeedError } from '../../feed/errors.js';
 import { findPark } from '../../feed/queries.js';
 import type { FeedDocument } from '../../feed/types.js';
-import type { Locale } from '../../locale/locale.js';
 import type { Messages } from '../../locale/sv.js';
 import { tellNews } from '../../parts/events.js';
 import { hintsOf } from '../../parts/hints.js';
@@ -15,17 +21,18 @@ import { NOTHING_SELECTED, type Selection } from '../../selection/selection.js';
 import { controls } from '../../theme/controls.js';
 import { reset } from '../../theme/reset.js';
 import { tokens } from '../../theme/tokens.js';
-import { boundsOf, listed } from './bounds.js';
+import { boundsOf } from './bounds.js';
 import type { Drawing } from './drawing.js';
-import { openOnly } from './facets.js';
-import { filters, FILTER_NAMES } from './filters.js';
+import { followButton, openOnly } from './facets.js';
+import { filters } from './filters.js';
 import { filterStyles } from './filter-styles.js';
 import { Interaction } from './interaction.js';
+import { LazyParts } from './lazy-parts.js';
 import { listStyles } from './list-styles.js';
+import { settingsOf, type Settings } from './settings.js';
 import { failedNote, listOrNote, staleNote, statusLine } from './status.js';
-import { viewOf, type View } from './view.js';
+import { viewOf } from './view.js';
 
-const LIMIT = 20;
 /** An attribute that is taken away is an empty one, not `null`. */
 const text = { converter: (value: string | null): string => value ?? '' };
 
@@ -68,8 +75,13 @@ export class SydostActivities extends LitElement {
     from: text,
     to: text,
     filters: text,
+    layout: text,
+    order: text,
     limit: { type: Number },
     headingLevel: { attribute: 'heading-level', type: Number },
+    moreUrl: { ...text, attribute: 'more-url' },
+    urlState: { attribute: 'url-state' },
+    campaign: text,
   };
   static override styles = [tokens, reset, controls, filterStyles, listStyles];
 
@@ -91,10 +103,20 @@ export class SydostActivities extends LitElement {
   from = '';
   /** Show only what is on or before this day, `YYYY-MM-DD`. Anything else is ignored. */
   to = '';
-  /** Which filters to offer: `all`, `none`, or of search, areas, when, where, parks, types, registration, parted by commas. */
-  filters = 'all';
-  /** How many rows to begin with and to add each time, default 20; what is no positive number means the default. */
-  limit = LIMIT;
+  /** Which filters to offer: `all`, `none`, or of search, areas, when, where, parks, types, registration, parted by commas; by default `all`, in the layout `compact` `none`. */
+  filters = '';
+  /** How it is shown: `list` (the default), `cards`, `compact` or `month`. Anything else means `list`. */
+  layout = '';
+  /** What comes first: `date` (the default: day by day, within a day the own park), `park-first` (the own park's in a section of their own) or `deadline` (what closes first). Anything else means `date`. */
+  order = '';
+  /** How many rows to begin with and to add each time, default 20, in the layout `compact` 5; what is no positive number means the default. */
+  limit = 0;
+  /** Address of the page with the whole list, for the link under the layout `compact`; without one there is a button for more instead. */
+  moreUrl = '';
+  /** Keeps what is chosen and unfolded in the query of the page's address. Its value is the prefix of the parameters, `sydost` where empty; lists on one page need different ones. Left out, the address is not touched. */
+  urlState: string | null = null;
+  /** Query parameters that are added to the addresses to register at, as `utm_source=park&utm_medium=web`. */
+  campaign = '';
   /** Level of the heading, 1 to 4, default 2; months and activities take the next two. */
   headingLevel = 2;
 
@@ -107,9 +129,11 @@ export class SydostActivities extends LitElement {
     args: () => [this.#feed.store] as const,
     task: ([store]) => store?.load() ?? Promise.reject(new FeedError('network', 'no feed address')),
   });
-  readonly #interaction = new Interaction(this, this.#selection);
+  readonly #parts = new LazyParts(this);
+  readonly #interaction = new Interaction(this, this.#selection, this.#parts);
   readonly #hint = hintsOf('sydost-activities');
-  #view: View | undefined;
+  #drawing: Drawing | undefined;
+  #address: ReactiveController | undefined;
   /** A visitor has asked to try again: said at once, and so is the next failure, which may read the same. */
   #isRetrying = false;
   #resolveReady: (() => void) | undefined;
@@ -119,7 +143,7 @@ export class SydostActivities extends LitElement {
 
   /** How many activities match the selection and the bounds, on all pages. */
   get total(): number {
-    return this.#view?.matches.entries.length ?? 0;
+    return this.#drawing?.view.matches.entries.length ?? 0;
   }
 
   /** What the visitor has chosen; set it to choose. Fields that are left out are emptied. */
@@ -131,34 +155,67 @@ export class SydostActivities extends LitElement {
     this.#selection.change({ ...NOTHING_SELECTED, ...selection });
   }
 
+  /** Id of the activity that was unfolded last, empty for none; set it to unfold one and go there. */
+  get opened(): string {
+    return this.#interaction.opened;
+  }
+
+  set opened(id: string) {
+    this.#interaction.reveal(id);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#parts.settled;
+    return super.getUpdateComplete();
+  }
+
   override update(changed: PropertyValues<this>): void {
     const { document } = this.#feed.snapshot;
-    this.#view = document && this.#viewOf(document);
+    const settings = settingsOf(this);
+    const isComplete = this.#complete(settings);
+    this.#drawing = document && isComplete ? this.#drawingOf(document, settings) : undefined;
     super.update(changed);
   }
 
+  /** Sees to the parts that even the first view can't do without; false while they are on their way. */
+  #complete({ layout, urlPrefix }: Settings): boolean {
+    if (urlPrefix !== undefined) {
+      const part = this.#parts.get('address');
+      if (part) this.#address ??= new part.UrlStateController(this, () => settingsOf(this).urlPrefix);
+      else if (!this.#parts.isMissing('address')) return false;
+    }
+    return layout === 'list' || !!this.#parts.get(layout) || this.#parts.isMissing(layout);
+  }
+
   override updated(): void {
-    const { document, error } = this.#feed.snapshot;
+    const { error } = this.#feed.snapshot;
     // Through the object model, since a strict policy forbids the attribute.
-    this.renderRoot.querySelector<HTMLElement>('.space')?.style.setProperty('--_rows', String(this.#limit));
+    this.renderRoot
+      .querySelector<HTMLElement>('.space')
+      ?.style.setProperty('--_rows', String(settingsOf(this).limit));
     if (!this.isConnected) return;
     if (!this.#feed.store) this.#hint('there is no feed to read: give it the attribute feed');
-    if (document || error || !this.#feed.store) this.#resolveReady?.();
+    if (this.#drawing || error || !this.#feed.store) this.#resolveReady?.();
   }
 
   override render(): TemplateResult {
-    const locale = this.#locale.value;
-    const { messages } = locale;
-    const { document, error, received } = this.#feed.snapshot;
-    const drawing = document && this.#view && this.#drawingOf(document, this.#view, locale);
-    return html`<div class="root" lang=${locale.lang}>
+    const drawing = this.#drawing;
+    const { lang, messages } = this.#locale.value;
+    const { level, layout, hasFilters } = settingsOf(this);
+    const { error, received } = this.#feed.snapshot;
+    return html`<div class="root ${layout}" lang=${lang}>
       <slot name="heading"
-        ><div class="heading" role="heading" aria-level=${this.#level}>${messages.heading}</div></slot
+        ><div class="heading" role="heading" aria-level=${level}>${messages.heading}</div></slot
       >
-      <div class="space ${this.filters === 'none' ? '' : 'filtered'}">
-        ${drawing && this.filters !== 'none' ? filters(drawing) : nothing}
+      <div
+        class="space ${hasFilters ? 'filtered' : ''}"
+        @keydown=${this.#interaction.onKeydown}
+        @focusout=${this.#interaction.onFocusout}
+      >
+        ${drawing && hasFilters ? filters(drawing) : nothing}
         <div class="found">
           ${statusLine(drawing, messages)} ${drawing?.isShown('registration') ? openOnly(drawing) : nothing}
+          ${drawing ? followButton(drawing) : nothing}
         </div>
         <div aria-live="polite">
           ${drawing && error ? staleNote(received, drawing.reading, this.#onRetry) : nothing}
@@ -182,39 +239,28 @@ export class SydostActivities extends LitElement {
     return failedNote(kind, this.#isRetrying, this.#locale.value.messages, this.#onRetry);
   }
 
-  get #level(): number {
-    return this.headingLevel >= 1 && this.headingLevel <= 4 ? Math.floor(this.headingLevel) : 2;
-  }
-
-  get #limit(): number {
-    return this.limit >= 1 ? Math.floor(this.limit) : LIMIT;
-  }
-
-  #viewOf(document: FeedDocument): View {
-    return viewOf(document, this.selection, boundsOf(this, document, this.#hint), {
-      now: Date.now(),
-      ownPark: this.#ownPark(document),
-      rows: this.#limit * this.#interaction.pages,
-      unfolded: this.#interaction.unfoldedSeries,
-    });
-  }
-
-  #ownPark(document: FeedDocument): string | undefined {
-    const id = this.park ? findPark(this.park, document) : undefined;
-    if (this.park && id === undefined) this.#hint(`the feed has no park ${this.park}`);
-    return id;
-  }
-
-  #drawingOf(document: FeedDocument, view: View, locale: Locale): Drawing {
+  #drawingOf(document: FeedDocument, settings: Settings): Drawing {
+    const does = this.#interaction;
+    const now = Date.now();
+    const ownPark = this.park ? findPark(this.park, document) : undefined;
+    if (this.park && ownPark === undefined) this.#hint(`the feed has no park ${this.park}`);
+    const order = does.order ?? settings.order;
     return {
-      reading: readingOf(document, locale, Date.now()),
-      view,
+      ...settings,
+      reading: readingOf(document, this.#locale.value, now),
+      view: viewOf(document, this.selection, boundsOf(this, document, this.#hint), {
+        now,
+        ownPark,
+        order,
+        rows: Math.max(settings.limit, does.rows),
+        unfolded: does.unfoldedSeries,
+        wanted: does.wanted,
+      }),
       selection: this.selection,
-      ownPark: this.#ownPark(document),
-      level: this.#level,
-      isShown: (facet) =>
-        (this.filters || 'all') === 'all' || listed(this.filters).includes(FILTER_NAMES[facet]),
-      does: this.#interaction,
+      ownPark,
+      order,
+      parts: this.#parts,
+      does,
     };
   }
 

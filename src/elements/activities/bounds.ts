@@ -1,9 +1,10 @@
 import { isDay } from '../../feed/rules.js';
+import { ACTIVITY_TYPES } from '../../feed/shapes.js';
 import { findArea, findPark } from '../../feed/queries.js';
 import type { FeedDocument } from '../../feed/types.js';
-import { sv } from '../../locale/sv.js';
 import { entriesOf } from '../../selection/entries.js';
 import { placeKey, type Selection } from '../../selection/selection.js';
+import { listed } from './settings.js';
 
 /** The attributes that fix what an element shows, as written. */
 export interface BoundAttributes {
@@ -14,13 +15,6 @@ export interface BoundAttributes {
   readonly from: string;
   readonly to: string;
 }
-
-/** The entries of a list in an attribute; frameworks set `undefined` and `null` too. */
-export const listed = (value: string | null | undefined): readonly string[] =>
-  (value ?? '')
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter(Boolean);
 
 /**
  * The bounds that an element's attributes set. What the feed does not know is named to `hint`, and left
@@ -56,7 +50,7 @@ export function boundsOf(
   return {
     areas: ids('areas', findArea),
     parks: ids('parks', findPark),
-    types: ids('types', (name) => (Object.hasOwn(sv.typeNames, name) ? name : undefined)),
+    types: ids('types', (name) => ACTIVITY_TYPES.find((type) => type === name)),
     places,
     from: day('from'),
     to: day('to'),

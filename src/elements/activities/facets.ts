@@ -1,28 +1,39 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isDay } from '../../feed/rules.js';
 import { checkIcon, chevronIcon } from '../../parts/icons.js';
-import { PERIOD_NAMES, periodOf } from '../../selection/periods.js';
-import type { Facet, OptionFacet } from '../../selection/selection.js';
+import { plainText, shownText } from '../../parts/reading.js';
+import { isActive, type OptionFacet } from '../../selection/selection.js';
 import type { Drawing } from './drawing.js';
-import { optionsOf } from './options.js';
 
-/** Profile areas as chips with counts. */
-export function areaChips(drawing: Drawing): TemplateResult | typeof nothing {
-  const { selection, view, reading, isShown, does } = drawing;
+/** Profile areas that occur, by name, as chips with counts. */
+export function areaChips({
+  selection,
+  view,
+  reading,
+  isShown,
+  does,
+}: Drawing): TemplateResult | typeof nothing {
   if (!isShown('areas')) return nothing;
-  return html`<div class="chips" role="group" aria-label=${reading.locale.messages.areas}>
-    ${optionsOf('areas', drawing).map(({ key, label, shown }) => {
-      const isOn = selection.areas.includes(key);
-      const count = view.matches.counts.areas.get(key) ?? 0;
+  const { feed, locale } = reading;
+  const occurs = new Set(view.matches.within.flatMap(({ options }) => options.areas));
+  const areas = Object.entries(feed.areas)
+    .filter(([id]) => occurs.has(id))
+    .map(([id, { name }]) => ({ id, name, label: plainText(name, reading) }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale.lang));
+  return html`<div class="chips" role="group" aria-label=${locale.messages.areas}>
+    ${areas.map(({ id, name }) => {
+      const isOn = selection.areas.includes(id);
+      const count = view.matches.counts.areas.get(id) ?? 0;
       return html`<button
         class="chip ${isOn ? 'filled' : ''} ${count ? '' : 'none'}"
         part="chip"
         aria-pressed=${isOn ? 'true' : 'false'}
         @click=${() => {
-          does.onToggle('areas', key);
+          does.onToggle('areas', id);
         }}
       >
-        <span>${isOn ? checkIcon : nothing}${shown ?? label} <span class="count">${count}</span></span>
+        <span
+          >${isOn ? checkIcon : nothing}${shownText(name, reading)} <span class="count">${count}</span></span
+        >
       </button>`;
     })}
   </div>`;
@@ -30,127 +41,61 @@ export function areaChips(drawing: Drawing): TemplateResult | typeof nothing {
 
 /** Lets through only what one can register for. */
 export const openOnly = ({ selection, view, reading, does }: Drawing): TemplateResult =>
-  option(
-    html`<input
+  html`<label class="option"
+    ><input
       type="checkbox"
       .checked=${selection.registration === 'open'}
       @change=${() => {
         does.onChange({ registration: selection.registration ? '' : 'open' });
       }}
-    />`,
-    reading.locale.messages.registration,
-    view.matches.counts.registration,
-  );
+    /><span>${reading.locale.messages.registration}</span
+    ><span class="count">${view.matches.counts.registration}</span></label
+  >`;
 
-/** The filters that unfold: when, where, park, type. */
+/** What unfolds beside the search field: when, where, park, type, and the order of the list. */
 export function facetButtons(drawing: Drawing): TemplateResult {
-  const { isShown, reading } = drawing;
+  const { isShown, reading, selection } = drawing;
   const { messages } = reading.locale;
   const lists: readonly (readonly [OptionFacet, string])[] = [
     ['places', messages.where],
     ['parks', messages.parks],
     ['types', messages.types],
   ];
-  return html`${isShown('when') ? disclosure('when', messages.when, 0, periods(drawing), drawing) : nothing}
+  return html`${isShown('when') ? disclosure('when', messages.when, drawing, isActive(selection, 'when')) : nothing}
   ${lists.map(([facet, label]) =>
     isShown(facet)
-      ? disclosure(facet, label, drawing.selection[facet].length, () => checkboxes(facet, drawing), drawing)
+      ? disclosure(facet, label, drawing, isActive(selection, facet), selection[facet].length)
       : nothing,
-  )}`;
+  )}
+  ${isShown('registration') ? disclosure('order', messages.order, drawing, drawing.order === 'deadline') : nothing}`;
 }
 
-function disclosure(
-  facet: Facet,
-  label: string,
-  chosen: number,
-  content: () => TemplateResult,
-  { does, selection }: Drawing,
-): TemplateResult {
-  const isOpen = does.facet === facet;
-  const isOn = facet === 'when' ? Boolean(selection.from || selection.to) : chosen > 0;
-  return html`<div class="facet" data-facet=${facet}>
+/** The ways to have the list in one's own calendar, where the feed names any. */
+export const followButton = (drawing: Drawing): TemplateResult | typeof nothing =>
+  drawing.reading.feed.feeds
+    ? disclosure('follow', drawing.reading.locale.messages.follow, drawing)
+    : nothing;
+
+/** What a disclosure is for: one of the filters, or something else that unfolds. */
+export type Panel = OptionFacet | 'when' | 'order' | 'follow';
+
+function disclosure(panel: Panel, label: string, drawing: Drawing, isOn = false, chosen = 0): TemplateResult {
+  const { does, parts } = drawing;
+  const isOpen = does.facet === panel;
+  return html`<div class="facet" data-facet=${panel}>
     <button
       class="field ${isOn ? 'on' : ''}"
       aria-expanded=${isOpen ? 'true' : 'false'}
-      aria-controls="panel-${facet}"
+      aria-controls="panel-${panel}"
       @click=${() => {
-        does.onFacet(isOpen ? '' : facet);
+        does.onFacet(isOpen ? '' : panel);
       }}
     >
       ${label}${chosen ? html` <span class="count">${chosen}</span>` : nothing}${chevronIcon}
     </button>
-    <fieldset class="panel" id="panel-${facet}" tabindex="-1" ?hidden=${!isOpen}>
+    <fieldset class="panel" id="panel-${panel}" tabindex="-1" ?hidden=${!isOpen}>
       <legend class="unseen">${label}</legend>
-      ${isOpen ? content() : nothing}
+      ${isOpen ? parts.get('panels')?.panel(panel, drawing) : nothing}
     </fieldset>
   </div>`;
 }
-
-const option = (
-  control: TemplateResult,
-  label: unknown,
-  count: number | undefined,
-  inset = false,
-): TemplateResult =>
-  html`<label class="option ${inset ? 'inset' : ''}"
-    >${control}<span>${label}</span>${count === undefined ? nothing : html`<span class="count">${count}</span>`}</label
-  >`;
-
-function checkboxes(facet: OptionFacet, drawing: Drawing): TemplateResult {
-  const { selection, view, does } = drawing;
-  return html`${optionsOf(facet, drawing).map(({ key, label, shown, mark, inset }) =>
-    option(
-      html`<input
-        type="checkbox"
-        .checked=${selection[facet].includes(key)}
-        @change=${() => {
-          does.onToggle(facet, key);
-        }}
-      />`,
-      html`${mark}${shown ?? label}`,
-      view.matches.counts[facet].get(key) ?? 0,
-      inset,
-    ),
-  )}`;
-}
-
-const periods =
-  ({ reading, selection, view, does }: Drawing) =>
-  (): TemplateResult => {
-    const { messages } = reading.locale;
-    const { from, to } = selection;
-    const radio = (label: string, period: { from: string; to: string }, count?: number): TemplateResult =>
-      option(
-        html`<input
-          type="radio"
-          name="when"
-          .checked=${period.from === from && period.to === to}
-          @change=${() => {
-            does.onChange(period);
-          }}
-        />`,
-        label,
-        count,
-      );
-    const day = (name: 'from' | 'to', label: string): TemplateResult =>
-      html`<label class="day"
-        >${label}<input
-          class="field"
-          type="date"
-          .value=${selection[name]}
-          @change=${(event: Event) => {
-            const { value, validity } = event.target as HTMLInputElement;
-            // Half a date, or a year that is still being typed, is left to the visitor to finish.
-            if (!validity.badInput && (!value || isDay(value))) does.onChange({ [name]: value });
-          }}
-      /></label>`;
-    return html`${radio(messages.anyDate, { from: '', to: '' })}
-      ${PERIOD_NAMES.map((name) =>
-        radio(
-          messages.periodNames[name],
-          periodOf(name, reading.today),
-          view.matches.counts.when.get(name) ?? 0,
-        ),
-      )}
-      <div class="days">${day('from', messages.from)}${day('to', messages.to)}</div>`;
-  };

@@ -68,12 +68,6 @@ export const filterStyles = css`
   .field > .count {
     font-weight: 600;
   }
-  .panel {
-    padding: 0.5em 0 0.75em;
-  }
-  .panel:focus {
-    outline: none;
-  }
   .option {
     display: flex;
     align-items: center;
@@ -102,27 +96,6 @@ export const filterStyles = css`
     block-size: max(1.15em, 18px);
     accent-color: var(--_accent);
   }
-  .days {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.6em;
-    padding: 0.6em 0.6em 0;
-  }
-  .day {
-    flex: 1 1 9em;
-    font-size: 0.875em;
-  }
-  .day .field {
-    inline-size: 100%;
-    margin-block-start: 0.25em;
-    padding-inline: 0.6em;
-    color-scheme: light;
-  }
-  /* The icon's colour can't be set: inverted and blended it stands out from white and from black. */
-  ::-webkit-calendar-picker-indicator {
-    filter: invert(1);
-    mix-blend-mode: difference;
-  }
   .chips {
     display: flex;
     flex-wrap: wrap;
@@ -139,12 +112,6 @@ export const filterStyles = css`
   .close {
     flex: 1 1 100%;
     margin-block-start: 0.25em;
-  }
-  .chosen {
-    margin-block-start: 0.75em;
-  }
-  .unfolded .chosen {
-    display: none;
   }
   .chip svg {
     inline-size: 0.85em;
@@ -194,8 +161,7 @@ export const filterStyles = css`
   }
   @container (inline-size >= 30em) {
     .unfold,
-    .close,
-    .double {
+    .close {
       display: none;
     }
     .facets {
@@ -215,25 +181,6 @@ export const filterStyles = css`
     .search ~ .facets,
     .facet {
       flex-grow: 1;
-    }
-    .unfolded .chosen:not(.double) {
-      display: flex;
-    }
-    /* As wide as the row of buttons: below a single one it would reach out of the element. */
-    .panel {
-      position: absolute;
-      z-index: 3;
-      inset-block-start: calc(100% + 0.35em);
-      inset-inline-end: 0;
-      min-inline-size: max(100%, 17em);
-      max-block-size: min(26em, 70vh);
-      overflow-y: auto;
-      padding: 0.5em;
-      border: 1px solid var(--_edge);
-      border-radius: var(--_radius);
-      background: var(--_surface);
-      color: var(--_on-surface);
-      box-shadow: var(--_shadow);
     }
   }
 `;

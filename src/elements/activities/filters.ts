@@ -1,45 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { searchIcon } from '../../parts/icons.js';
-import type { Facet } from '../../selection/selection.js';
-import { chosenChips } from './chosen.js';
+import { isActive, OPTION_FACETS, type Facet } from '../../selection/selection.js';
 import type { Drawing } from './drawing.js';
 import { areaChips, facetButtons } from './facets.js';
 
-/** What the attribute `filters` calls each of them. */
-export const FILTER_NAMES: Readonly<Record<Facet, string>> = {
-  text: 'search',
-  areas: 'areas',
-  when: 'when',
-  places: 'where',
-  parks: 'parks',
-  types: 'types',
-  registration: 'registration',
-};
+/** What a narrow element keeps behind its one button. */
+const PANEL_FACETS: readonly Facet[] = [...OPTION_FACETS, 'when'];
 
 /** Search, filters, and what is chosen. On a narrow element all but the search field waits behind one button. */
 export function filters(drawing: Drawing): TemplateResult {
-  const { reading, selection, view, isShown, does } = drawing;
+  const { reading, selection, view, isShown, parts, does } = drawing;
   const { messages } = reading.locale;
-  const hasPanel = (['areas', 'when', 'places', 'parks', 'types'] as const).some(isShown);
-  return html`<div
-    class="filters ${does.isUnfolded ? 'unfolded' : ''}"
-    part="filters"
-    role="search"
-    @keydown=${(event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !does.facet) return;
-      event.stopPropagation();
-      (event.currentTarget as Element)
-        .querySelector<HTMLElement>('[aria-expanded="true"]:not(.unfold)')
-        ?.focus();
-      does.onFacet('');
-    }}
-    @focusout=${(event: FocusEvent) => {
-      const facet = (event.target as Element).closest('.facet');
-      // A click beside the options folds them; leaving the window, or Safari's focus-less click inside, does not.
-      const goesTo = event.relatedTarget as Node | null;
-      if (facet && document.hasFocus() && !facet.contains(goesTo) && !isNarrow(facet)) does.onFacet('');
-    }}
-  >
+  const chosen = PANEL_FACETS.filter((facet) => isActive(selection, facet)).length;
+  const hasPanel = PANEL_FACETS.some(isShown);
+  return html`<div class="filters ${does.isUnfolded ? 'unfolded' : ''}" part="filters" role="search">
     <div class="bar">
       ${
         isShown('text')
@@ -66,7 +40,7 @@ export function filters(drawing: Drawing): TemplateResult {
               aria-controls="facets areas"
               @click=${does.onUnfold}
             >
-              ${messages.filter}
+              ${messages.filter}${chosen ? html` <span class="count">${chosen}</span>` : nothing}
             </button>`
           : nothing
       }
@@ -78,10 +52,6 @@ export function filters(drawing: Drawing): TemplateResult {
         <span>${messages.showChosen(view.matches.entries.length)}</span>
       </button>
     </div>
-    ${chosenChips(drawing)}
+    ${chosen ? parts.get('panels')?.chosenChips(drawing) : nothing}
   </div>`;
 }
-
-/** On a narrow element the options unfold in the flow and stay. */
-const isNarrow = (facet: Element): boolean =>
-  facet.parentElement !== null && getComputedStyle(facet.parentElement).flexDirection === 'column';

@@ -10,7 +10,9 @@ import {
   type OptionFacet,
   type Selection,
 } from '../../selection/selection.js';
+import type { Order } from '../../selection/order.js';
 import { SydostActivitySelectEvent } from './events.js';
+import type { LazyParts } from './lazy-parts.js';
 
 /** Where to go on after "clear" or "loosen" has taken its own button away. */
 const FIRST_CONTROL = 'input[type=search], .unfold, .chip, .row button';
@@ -24,24 +26,34 @@ export class Interaction implements ReactiveController {
   readonly open = new Set<string>();
   /** Series whose instances are all shown. */
   readonly unfoldedSeries = new Set<string>();
-  /** How many times `limit` rows are shown. */
-  pages = 1;
-  /** The filter whose options are unfolded. */
+  /** At least so many rows are shown, even where `limit` is less. */
+  rows = 0;
+  /** The activity that must be shown however far down it stands. */
+  wanted = '';
+  /** The order that the visitor has asked for. */
+  order: Order | undefined;
+  /** The month that is looked at, `YYYY-MM`, in the layout that shows one. */
+  month = '';
+  /** The filter, or other disclosure, that is unfolded. */
   facet = '';
   /** On a narrow element: whether the filters are unfolded. */
   isUnfolded = false;
 
   readonly #host: LitElement;
   readonly #selection: SelectionController;
+  readonly #parts: LazyParts;
   #focusNext: (() => HTMLElement | null | undefined) | undefined;
   /** The row that holds the focus before an update, and which of its controls. */
   #focused: { readonly id: string; readonly control: number } | undefined;
 
   #hadFocus = false;
+  /** The activity to go to when its details stand. */
+  #destination = '';
 
-  constructor(host: LitElement, selection: SelectionController) {
+  constructor(host: LitElement, selection: SelectionController, parts: LazyParts) {
     this.#host = host;
     this.#selection = selection;
+    this.#parts = parts;
     host.addController(this);
   }
 
@@ -60,6 +72,32 @@ export class Interaction implements ReactiveController {
     this.#focusNext = undefined;
     if (target) target.focus();
     else this.#followRow();
+    this.#arrive();
+  }
+
+  /** The activity that was unfolded last; empty for none. */
+  get opened(): string {
+    return [...this.open].at(-1) ?? '';
+  }
+
+  /** Unfolds an activity alone and goes to it as soon as it is there; an empty id folds all. */
+  reveal(id: string): void {
+    this.open.clear();
+    this.wanted = this.#destination = id;
+    if (id) {
+      this.open.add(id);
+      void this.#parts.load('details');
+    }
+    this.#host.requestUpdate();
+  }
+
+  #arrive(): void {
+    const row = this.#destination && this.#rows.find(({ dataset }) => dataset['id'] === this.#destination);
+    const details = row && row.querySelector('.details');
+    if (!details) return;
+    this.#destination = '';
+    row.scrollIntoView();
+    row.querySelector('button')?.focus({ preventScroll: true });
   }
 
   /** Rows are reused by position: when others move in above, the focus goes along with its activity. */
@@ -83,7 +121,8 @@ export class Interaction implements ReactiveController {
 
   /** A visitor's own change: pages begin anew, and the page hears of it. */
   choose(selection: Selection): void {
-    this.pages = 1;
+    this.rows = 0;
+    this.wanted = '';
     this.#selection.change(selection);
     this.#host.dispatchEvent(new SydostSelectionChangeEvent(this.#selection.value));
   }
@@ -125,6 +164,21 @@ export class Interaction implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  /** Escape folds what is unfolded and goes back to its button. */
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.facet) return;
+    event.stopPropagation();
+    this.#root?.querySelector<HTMLElement>(`[data-facet="${this.facet}"] > button`)?.focus();
+    this.onFacet('');
+  };
+
+  /** A click beside the options folds them; leaving the window, or Safari's focus-less click inside, does not. */
+  readonly onFocusout = ({ target, relatedTarget }: FocusEvent): void => {
+    const facet = (target as Element).closest('.facet');
+    if (facet && document.hasFocus() && !facet.contains(relatedTarget as Node | null) && !isInFlow(facet))
+      this.onFacet('');
+  };
+
   readonly onUnfold = (): void => {
     this.isUnfolded = !this.isUnfolded;
     this.#focusNext = () => this.#root?.querySelector<HTMLElement>('.unfold');
@@ -135,13 +189,28 @@ export class Interaction implements ReactiveController {
     if (!this.open.delete(activity.id)) {
       if (!this.#host.dispatchEvent(new SydostActivitySelectEvent(activity))) return;
       this.open.add(activity.id);
+      // Without the part that shows them, the activity's own page has the details.
+      void this.#parts.load('details').then((isThere) => {
+        if (!isThere) location.assign(activity.url);
+      });
     }
     this.#host.requestUpdate();
   };
 
-  readonly onMore = (): void => {
+  readonly onOrder = (order: Order): void => {
+    this.order = order;
+    this.rows = 0;
+    this.#host.requestUpdate();
+  };
+
+  readonly onMonth = (month: string): void => {
+    this.month = month;
+    this.#host.requestUpdate();
+  };
+
+  readonly onMore = (rows: number): void => {
     const before = this.#rows.length;
-    this.pages += 1;
+    this.rows = rows;
     this.#focusNext = () => this.#rows[before]?.querySelector('button');
     this.#host.requestUpdate();
   };
@@ -160,5 +229,9 @@ export class Interaction implements ReactiveController {
       control.checkVisibility(),
     );
 }
+
+/** On a narrow element the options unfold in the flow and stay. */
+const isInFlow = (facet: Element): boolean =>
+  facet.parentElement !== null && getComputedStyle(facet.parentElement).flexDirection === 'column';
 
 const controlsOf = (row: Element): readonly Element[] => [...row.querySelectorAll('button, a')];

@@ -15,7 +15,7 @@ export const listStyles = css`
   .filtered {
     --_bar: 5em;
   }
-  .month {
+  .section {
     margin-block-start: 1.6em;
     padding-block-end: 0.7em;
     border-block-end: 1px solid var(--_line);
@@ -136,40 +136,6 @@ export const listStyles = css`
     margin-block-start: 0.75em;
     font-size: 0.9375em;
   }
-  /* On a narrow element the details need the width below the tile too. */
-  .details {
-    display: grid;
-    gap: 1em;
-    margin-block-start: 0.9em;
-    margin-inline-start: calc(-1 * (var(--_tile) + var(--_gap)));
-  }
-  .details a[href^='tel'] {
-    white-space: nowrap;
-  }
-  .text {
-    max-inline-size: 38em;
-    white-space: pre-line;
-  }
-  .text p + p {
-    margin-block-start: 0.7em;
-  }
-  dl {
-    display: grid;
-    gap: 0.45em;
-    font-size: 0.9375em;
-  }
-  dt {
-    color: var(--_dim);
-    font-size: 0.9375em;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-  }
-  .actions .sign-up {
-    margin: 0;
-  }
   .rest {
     padding-block: 0.75em;
     padding-inline-start: calc(var(--_tile) + var(--_gap));
@@ -184,9 +150,6 @@ export const listStyles = css`
       --_row: 7em;
       --_gap: 1.25em;
     }
-    .details {
-      margin-inline-start: 0;
-    }
     .filtered {
       --_bar: 12em;
     }
@@ -197,13 +160,6 @@ export const listStyles = css`
       grid-column: 3;
       align-self: start;
       margin-block-start: 0;
-    }
-    dl > div {
-      display: grid;
-      grid-template-columns: 11em minmax(0, 1fr);
-    }
-    dt {
-      font-size: 1em;
     }
   }
   @container (inline-size < 20em) {

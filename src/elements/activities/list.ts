@@ -1,29 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { parkLabel } from '../../feed/queries.js';
 import type { Activity } from '../../feed/types.js';
-import type { Reading } from '../../parts/reading.js';
 import type { Section } from '../../selection/order.js';
 import type { Drawing } from './drawing.js';
-import type { Interaction } from './interaction.js';
 import { activityRow } from './row.js';
-import type { View } from './view.js';
 
 /** The rows of a view under the headings of their months. */
-export function activityList({ view, reading, level, does }: Drawing): TemplateResult {
+export function activityList(drawing: Drawing): TemplateResult {
+  const { view, reading, level, limit, does } = drawing;
   return html`${view.sections.map(
     (section) =>
       html`<section>
-        <div class="month" part="month" role="heading" aria-level=${level + 1}>
-          ${sectionName(section, reading)}
+        <div class="section" part="month" role="heading" aria-level=${level + 1}>
+          ${sectionName(section, drawing)}
         </div>
         <ul role="list">
           ${section.entries.map((entry) => [
-            activityRow(entry, {
-              reading,
-              level: level + 2,
-              isOpen: does.open.has(entry.activity.id),
-              onOpen: does.onOpen,
-            }),
-            moreOfSeries(entry.activity, view, reading, does),
+            activityRow(entry, drawing),
+            moreOfSeries(entry.activity, drawing),
           ])}
         </ul>
       </section>`,
@@ -31,25 +25,47 @@ export function activityList({ view, reading, level, does }: Drawing): TemplateR
   ${
     view.hasMore
       ? html`<p class="more">
-          <button class="button" part="more" @click=${does.onMore}>${reading.locale.messages.more}</button>
+          <button
+            class="button"
+            part="more"
+            @click=${() => {
+              does.onMore(view.shown + limit);
+            }}
+          >
+            ${reading.locale.messages.more}
+          </button>
         </p>`
       : nothing
   }`;
 }
 
-function sectionName({ name }: Section, { locale }: Reading): string {
-  if (name === 'running') return locale.messages.running;
-  return name === 'ongoing' ? locale.messages.ongoing : locale.day(`${name}-01`, 'heading');
+function sectionName({ name }: Section, { reading, ownPark }: Drawing): string {
+  const { feed, locale } = reading;
+  const { messages } = locale;
+  const park = ownPark === undefined ? undefined : feed.parks[ownPark];
+  switch (name) {
+    case 'running':
+      return messages.running;
+    case 'ongoing':
+      return messages.ongoing;
+    case 'own':
+      return messages.ownPark(park ? parkLabel(park) : '');
+    case 'others':
+      return messages.otherParks;
+    case 'no-last-day':
+      return messages.noLastDay;
+    case 'not-open':
+      return messages.notOpen;
+    default:
+      return name.startsWith('by-')
+        ? messages.registerBy(locale.day(`${name.slice(3)}-01`, 'month-year'))
+        : locale.day(`${name}-01`, 'heading');
+  }
 }
 
 /** The rest of a series, behind a button under the last of its rows. */
-function moreOfSeries(
-  activity: Activity,
-  { heldAfter }: View,
-  reading: Reading,
-  does: Interaction,
-): TemplateResult | typeof nothing {
-  const held = heldAfter.get(activity.id);
+function moreOfSeries(activity: Activity, { view, reading, does }: Drawing): TemplateResult | typeof nothing {
+  const held = view.heldAfter.get(activity.id);
   return held === undefined
     ? nothing
     : html`<li class="rest">

@@ -5,41 +5,34 @@ import { dateTile } from '../../parts/date-tile.js';
 import { chevronIcon } from '../../parts/icons.js';
 import { organizers } from '../../parts/parks.js';
 import { placeOf } from '../../parts/place.js';
-import { plainText, shownText, type Reading } from '../../parts/reading.js';
+import { plainText, shownText } from '../../parts/reading.js';
 import { stateLine } from '../../parts/state-line.js';
-import type { Activity } from '../../feed/types.js';
 import { isCancelled } from '../../selection/order.js';
 import type { Entry } from '../../selection/entries.js';
-import { details } from './details.js';
+import type { Drawing } from './drawing.js';
 import { signUp } from './sign-up.js';
 
-export interface RowContext {
-  readonly reading: Reading;
-  /** Level of the row's heading. */
-  readonly level: number;
-  readonly isOpen: boolean;
-  readonly onOpen: (activity: Activity) => void;
-}
-
 /** One activity: its day, what one must know first, its title, when and where, by whom, and how to sign up. */
-export function activityRow(entry: Entry, { reading, level, isOpen, onOpen }: RowContext): TemplateResult {
+export function activityRow(entry: Entry, drawing: Drawing): TemplateResult {
+  const { reading, level, parts, does } = drawing;
   const { activity, timing } = entry;
   const { feed, locale } = reading;
   const { id, name, areas = [] } = activity;
   const facts = [timing ? hoursOf(timing, locale) : '', placeOf(activity, reading)]
     .filter(Boolean)
     .join(' · ');
+  const isOpen = does.open.has(id);
   const { lang } = wordingOf(name, locale.lang, feed);
   return html`<li class="row ${isCancelled(entry) ? 'off' : ''}" part="activity" data-id=${id}>
     ${timing ? dateTile(timing, reading) : html`<span class="tile" aria-hidden="true"><b>∞</b></span>`}
     <div class="body">
       ${stateLine(activity, reading)}
-      <div class="title" part="title" role="heading" aria-level=${level}>
+      <div class="title" part="title" role="heading" aria-level=${level + 2}>
         <button
           aria-expanded=${isOpen ? 'true' : 'false'}
           lang=${lang === locale.lang ? nothing : lang}
           @click=${() => {
-            onOpen(activity);
+            does.onOpen(activity);
           }}
         >
           <span>${plainText(name, reading)}</span>${chevronIcon}
@@ -53,8 +46,8 @@ export function activityRow(entry: Entry, { reading, level, isOpen, onOpen }: Ro
             : nothing,
         )}
       </p>
-      ${isOpen ? details(activity, timing, reading) : nothing}
+      ${isOpen ? parts.get('details')?.details(entry, drawing) : nothing}
     </div>
-    ${isOpen ? nothing : signUp(activity, reading, 'tonal')}
+    ${isOpen ? nothing : signUp(activity, drawing, 'tonal')}
   </li>`;
 }

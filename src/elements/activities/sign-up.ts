@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { canRegister, registrationOf } from '../../feed/registration.js';
 import type { Activity } from '../../feed/types.js';
-import { plainText, type Reading } from '../../parts/reading.js';
+import { plainText } from '../../parts/reading.js';
+import type { Drawing } from './drawing.js';
 
 /** The link to register or to queue, while that makes sense. */
 export function signUp(
   activity: Activity,
-  reading: Reading,
+  { reading, campaign }: Drawing,
   look: 'tonal' | 'filled',
 ): TemplateResult | typeof nothing {
   const registration = registrationOf(activity, reading.now);
@@ -16,7 +17,7 @@ export function signUp(
   return html`<a
     class="button ${open ? look : ''} sign-up"
     part="register"
-    href=${registration.url}
+    href=${tagged(registration.url, campaign)}
     rel="noopener"
     ><span
       >${open ? register : queue}<span class="unseen">
@@ -24,4 +25,11 @@ export function signUp(
       ></span
     ></a
   >`;
+}
+
+/** An address with the query parameters by which a park counts who came from where. Others stay as they are. */
+function tagged(url: string, campaign: string): string {
+  if (!campaign || !url.startsWith('http')) return url;
+  const [address = '', fragment = ''] = url.split(/(?=#)/);
+  return `${address}${address.includes('?') ? '&' : '?'}${campaign}${fragment}`;
 }

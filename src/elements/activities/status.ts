@@ -24,8 +24,12 @@ export function statusLine(drawing: Drawing | undefined, messages: Messages): Te
 }
 
 /** The rows, or the sentence that says why there are none. */
-export const listOrNote = (drawing: Drawing): TemplateResult =>
-  drawing.view.sections.length ? activityList(drawing) : emptyNote(drawing);
+export function listOrNote(drawing: Drawing): TemplateResult {
+  const { layout, parts, view } = drawing;
+  if (!view.sections.length) return emptyNote(drawing);
+  const other = layout === 'list' ? undefined : parts.get(layout);
+  return (other?.draw ?? activityList)(drawing);
+}
 
 /** The list stands, but could not be renewed. */
 export const staleNote = (

@@ -267,7 +267,7 @@ describe('filters', () => {
       await open(list, /^Typ/);
       for (let i = 0; i < 5; i += 1) await press('Tab');
       expect(has(list, 'group', /^Typ/)).to.be.false;
-      expect(focusedName()).to.equal('button Energi 3');
+      expect(focusedName()).to.equal('button Sortera efter');
     });
 
     it('close on a click beside them', async () => {
@@ -559,7 +559,7 @@ describe('filters', () => {
 
     it('wait behind one button, all but the search field', async () => {
       const list = await narrow();
-      const button = get(list, 'button', 'Filter');
+      const button = get(list, 'button', /^Filter/);
       expect(has(list, 'searchbox')).to.be.true;
       expect(button.getAttribute('aria-expanded')).to.equal('false');
       expect(has(list, 'button', 'När')).to.be.false;
@@ -574,7 +574,7 @@ describe('filters', () => {
 
     it('fold with the button that shows what was found, and "Filter" has the focus', async () => {
       const list = await narrow();
-      await click(get(list, 'button', 'Filter'));
+      await click(get(list, 'button', /^Filter/));
       await click(chip(list, 'Energi'));
       await click(get(list, 'button', 'Visa 3 aktiviteter'));
       expect(get(list, 'button', /^Filter/).getAttribute('aria-expanded')).to.equal('false');
@@ -583,7 +583,7 @@ describe('filters', () => {
 
     it('stay open when the focus goes on', async () => {
       const list = await narrow();
-      await click(get(list, 'button', 'Filter'));
+      await click(get(list, 'button', /^Filter/));
       await open(list, /^Typ/);
       await click(chip(list, 'Energi'));
       expect(has(list, 'group', /^Typ/)).to.be.true;
@@ -602,9 +602,9 @@ describe('filters', () => {
 
     it('are the same when the element grows', async () => {
       const list = await narrow();
-      await click(get(list, 'button', 'Filter'));
+      await click(get(list, 'button', /^Filter/));
       list.parentElement!.style.inlineSize = '800px';
-      expect(has(list, 'button', 'Filter')).to.be.false;
+      expect(has(list, 'button', /^Filter/)).to.be.false;
       expect(has(list, 'button', 'När')).to.be.true;
     });
   });
@@ -660,7 +660,7 @@ describe('filters', () => {
 
     it('have no button "Filter" on a narrow element where nothing is behind it', async () => {
       const list = await listOf({ width: 320, attributes: { filters: 'search' } });
-      expect(has(list, 'button', 'Filter')).to.be.false;
+      expect(has(list, 'button', /^Filter/)).to.be.false;
       expect(all(list, 'button', /^Visa/)).to.be.empty;
     });
   });

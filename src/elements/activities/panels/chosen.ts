@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Locale } from '../../locale/locale.js';
-import { daysOf } from '../../locale/moments.js';
-import { crossIcon } from '../../parts/icons.js';
-import { PERIOD_NAMES, periodOf } from '../../selection/periods.js';
-import { OPTION_FACETS, type Selection } from '../../selection/selection.js';
-import type { Drawing } from './drawing.js';
+import { laterMessages } from '../../../locale/later.js';
+import type { Locale } from '../../../locale/locale.js';
+import { daysOf } from '../../../locale/moments.js';
+import { crossIcon } from '../../../parts/icons.js';
+import { PERIOD_NAMES, periodOf } from '../../../selection/periods.js';
+import { OPTION_FACETS, type Selection } from '../../../selection/selection.js';
+import type { Drawing } from '../drawing.js';
 import { optionsOf } from './options.js';
 
 interface Chosen {
@@ -18,7 +19,7 @@ interface Chosen {
 /** What is chosen, each as a chip that takes it away. */
 export function chosenChips(drawing: Drawing): TemplateResult | typeof nothing {
   const { selection, reading, isShown, does } = drawing;
-  const { messages } = reading.locale;
+  const messages = laterMessages(reading.locale.lang);
   const chosen: Chosen[] = OPTION_FACETS.filter((facet) => selection[facet].length).flatMap((facet) =>
     optionsOf(facet, drawing)
       .filter(({ key }) => selection[facet].includes(key))
@@ -50,7 +51,7 @@ export function chosenChips(drawing: Drawing): TemplateResult | typeof nothing {
 
 /** The chosen days in words; a quick period by its name. */
 function whenLabel({ from, to }: Selection, today: string, locale: Locale): string {
-  const { messages, day } = locale;
+  const messages = laterMessages(locale.lang);
   if (!from && !to) return '';
   const period = PERIOD_NAMES.find((name) => {
     const days = periodOf(name, today);
@@ -58,5 +59,5 @@ function whenLabel({ from, to }: Selection, today: string, locale: Locale): stri
   });
   if (period) return messages.periodNames[period];
   if (from && to) return daysOf(from, to, locale);
-  return from ? messages.fromDay(day(from, 'short')) : messages.toDay(day(to, 'short'));
+  return from ? messages.fromDay(locale.day(from, 'short')) : messages.toDay(locale.day(to, 'short'));
 }

@@ -1,11 +1,12 @@
 import type { TemplateResult } from 'lit';
-import { countyOf, isOnline, ONLINE, parkOrder, townOf } from '../../feed/queries.js';
-import type { ActivityType, FeedDocument, Text } from '../../feed/types.js';
-import { parkDot } from '../../parts/parks.js';
-import { plainText, shownText, type Reading } from '../../parts/reading.js';
-import type { Entry } from '../../selection/entries.js';
-import { placeKey, type OptionFacet } from '../../selection/selection.js';
-import type { Drawing } from './drawing.js';
+import { countyOf, isOnline, ONLINE, parkOrder, townOf } from '../../../feed/queries.js';
+import type { ActivityType, FeedDocument, Text } from '../../../feed/types.js';
+import { laterMessages } from '../../../locale/later.js';
+import { parkDot } from '../../../parts/parks.js';
+import { plainText, shownText, type Reading } from '../../../parts/reading.js';
+import type { Entry } from '../../../selection/entries.js';
+import { placeKey, type OptionFacet } from '../../../selection/selection.js';
+import type { Drawing } from '../drawing.js';
 
 /** One choice within a filter. */
 export interface Option {
@@ -76,5 +77,7 @@ function typeName<T = string>(
   write: (text: Text, reading: Reading) => T | string = plainText,
 ): T | string {
   const name = reading.feed.types?.[key as ActivityType]?.name;
-  return name === undefined ? reading.locale.messages.typeNames[key as ActivityType] : write(name, reading);
+  return name === undefined
+    ? laterMessages(reading.locale.lang).typeNames[key as ActivityType]
+    : write(name, reading);
 }

@@ -1,20 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { parkLabel, wordingOf } from '../../feed/queries.js';
-import { dayOf, isDateOnly, timeAt } from '../../feed/time.js';
-import type { Timing } from '../../feed/timing.js';
-import type { Activity, ContactPoint, Offer, Place } from '../../feed/types.js';
-import { longDay, momentOf } from '../../locale/moments.js';
-import { placeOf } from '../../parts/place.js';
-import { shownText, type Reading } from '../../parts/reading.js';
+import { parkLabel, wordingOf } from '../../../feed/queries.js';
+import { dayOf, isDateOnly, timeAt } from '../../../feed/time.js';
+import type { Activity, ContactPoint, Offer, Place } from '../../../feed/types.js';
+import { laterMessages } from '../../../locale/later.js';
+import { longDay, momentOf } from '../../../locale/moments.js';
+import { placeOf } from '../../../parts/place.js';
+import { shownText, type Reading } from '../../../parts/reading.js';
+import type { Entry } from '../../../selection/entries.js';
+import type { Drawing } from '../drawing.js';
 import { saveToCalendar } from './save-to-calendar.js';
-import { signUp } from './sign-up.js';
+import { signUp } from '../sign-up.js';
+
+export { detailStyles as styles } from './detail-styles.js';
 
 type Fact = readonly [label: string, value: unknown];
 
 /** All that is known of an activity, unfolded under its row. */
-export function details(activity: Activity, timing: Timing | undefined, reading: Reading): TemplateResult {
+export function details({ activity, timing }: Entry, drawing: Drawing): TemplateResult {
+  const { reading } = drawing;
   const { feed, locale, today } = reading;
-  const { messages } = locale;
+  const messages = laterMessages(locale.lang);
   const {
     description,
     summary,
@@ -28,7 +33,7 @@ export function details(activity: Activity, timing: Timing | undefined, reading:
   const contact = activity.contact ?? park?.contact;
   const text = description ?? summary;
   const facts: readonly (Fact | undefined)[] = [
-    timing && [messages.when, momentOf(timing, today, locale)],
+    timing && [locale.messages.when, momentOf(timing, today, locale)],
     [messages.place, placeFact(location, placeOf(activity, reading), reading)],
     offers.price === undefined ? undefined : [messages.price, priceText(offers, reading)],
     offers.validThrough === undefined
@@ -54,7 +59,7 @@ export function details(activity: Activity, timing: Timing | undefined, reading:
       )}
     </dl>
     <p class="actions">
-      ${signUp(activity, reading, 'filled')}
+      ${signUp(activity, drawing, 'filled')}
       ${
         timing && activity.eventStatus !== 'EventCancelled'
           ? html`<button
@@ -92,13 +97,14 @@ function placeFact(location: Place | undefined, place: string, { locale }: Readi
   const full = street === undefined || place.includes(street) ? place : `${place} · ${address}`;
   return url === undefined
     ? full
-    : html`${full} · <a href=${url} rel="noopener">${locale.messages.showPlace}</a>`;
+    : html`${full} · <a href=${url} rel="noopener">${laterMessages(locale.lang).showPlace}</a>`;
 }
 
 function priceText({ price = 0, priceCurrency = 'SEK', vatExcluded }: Offer, { locale }: Reading): string {
-  if (price === 0) return locale.messages.free;
+  const { free, plusVat } = laterMessages(locale.lang);
+  if (price === 0) return free;
   const amount = locale.amount(price, priceCurrency);
-  return vatExcluded ? `${amount} ${locale.messages.plusVat}` : amount;
+  return vatExcluded ? `${amount} ${plusVat}` : amount;
 }
 
 function lastDayText(validThrough: string, { today, locale }: Reading): string {

@@ -1,0 +1,7 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { Drawing } from '../drawing.js';
+
+export const styles = css``;
+
+/** Cards with images. */
+export const draw = ({ view }: Drawing): TemplateResult => html`${view.shown}`;
