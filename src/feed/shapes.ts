@@ -43,6 +43,7 @@ const pricing = shape<Offer>({
   price: number(0),
   priceCurrency: currency,
   vatExcluded: boolean,
+  registrationRequired: boolean,
   url: link,
   availability: oneOf('InStock', 'LimitedAvailability', 'SoldOut'),
   validThrough: moment,
@@ -56,6 +57,18 @@ const offer: Rule<Offer> = (value, report) => {
   return clean;
 };
 const subscription = shape<{ ics?: string; rss?: string }>({ ics: link, rss: link });
+
+/** All that an activity may be. */
+export const ACTIVITY_TYPES = [
+  'course',
+  'seminar',
+  'workshop',
+  'meeting',
+  'webinar',
+  'meetingplace',
+  'programme',
+  'other',
+] as const;
 
 /** An item. */
 export const activity = shape<Activity>(
@@ -74,7 +87,7 @@ export const activity = shape<Activity>(
     modified: dateTime,
     summary: text,
     description: text,
-    type: oneOf('course', 'seminar', 'workshop', 'meeting', 'webinar', 'meetingplace', 'programme', 'other'),
+    type: oneOf(...ACTIVITY_TYPES),
     areas: names,
     keywords: names,
     eventStatus: oneOf(

@@ -32,14 +32,14 @@ export function offsetAt(instant: number): number {
   return offsetOfDay.get(day) ?? askOffset(instant);
 }
 
-const wallClock = (instant: number): string =>
-  new Date(instant + offsetAt(instant) * MINUTE_MS).toISOString();
+const wallClock = (instant: number, offset = offsetAt(instant)): string =>
+  new Date(instant + offset * MINUTE_MS).toISOString();
 
-/** The day in Stockholm at an instant. */
-export const dayAt = (instant: number): string => wallClock(instant).slice(0, 10);
+/** The day at an instant, in Stockholm or where clocks are so many minutes ahead of UTC. */
+export const dayAt = (instant: number, offset?: number): string => wallClock(instant, offset).slice(0, 10);
 
-/** The time of day in Stockholm at an instant. */
-export const timeAt = (instant: number): string => wallClock(instant).slice(11, 16);
+/** The time of day at an instant, in Stockholm or where clocks are so many minutes ahead of UTC. */
+export const timeAt = (instant: number, offset?: number): string => wallClock(instant, offset).slice(11, 16);
 
 /**
  * The instant of a wall-clock time in Stockholm. Of a time that occurs twice the earlier is meant, one that is

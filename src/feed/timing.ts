@@ -16,9 +16,9 @@ export interface Timing {
   readonly endTimed: boolean;
 }
 
-/** The timing of an activity, `undefined` for an ongoing offer without a date. */
-export function timingOf({ startDate, endDate }: Activity): Timing | undefined {
-  if (!startDate) return undefined;
+/** The timing of an activity, `undefined` for an ongoing offer; one with a first day but no last goes on, too. */
+export function timingOf({ startDate, endDate, ongoing }: Activity): Timing | undefined {
+  if (!startDate || (ongoing && !endDate)) return undefined;
   const allDay = isDateOnly(startDate);
   const firstDay = dayOf(startDate);
   const start = instantOf(startDate);
@@ -50,3 +50,7 @@ export function phaseOf({ start, end, endKnown }: Timing, now: number): Phase {
   if (now >= end && end > start) return 'over';
   return now < start || !endKnown ? 'upcoming' : end > start ? 'running' : 'over';
 }
+
+/** True while an activity takes place; one that is cancelled or postponed does not. */
+export const isRunning = ({ eventStatus }: Activity, timing: Timing, now: number): boolean =>
+  eventStatus !== 'EventCancelled' && eventStatus !== 'EventPostponed' && phaseOf(timing, now) === 'running';

@@ -52,7 +52,9 @@ export interface Offer {
   readonly priceCurrency?: string;
   /** True when VAT comes on top of the price. */
   readonly vatExcluded?: boolean;
-  /** Where one registers. Left out means that no registration is known. */
+  /** False where one just comes. Left out means that the source does not say. */
+  readonly registrationRequired?: boolean;
+  /** Where one registers. */
   readonly url?: string;
   readonly availability?: Availability;
   /** The last day, or the last moment, to register. */

@@ -93,6 +93,7 @@ export const activities: fc.Arbitrary<Activity> = fc
             availability: fc.constantFrom('InStock', 'LimitedAvailability', 'SoldOut'),
             validThrough: fc.oneof(days, moments),
             waitingListUrl: fc.constant('https://park.example/ko'),
+            registrationRequired: fc.boolean(),
           },
           { requiredKeys: [], noNullPrototype: true },
         ),

@@ -23,10 +23,19 @@ const registration = (
 ): ReturnType<typeof registrationOf> => registrationOf(makeActivity({ offers, ...overrides }), now);
 
 describe('registration', () => {
-  it('is unknown where the feed names no address', () => {
+  it('is unknown where the feed says nothing of it', () => {
     expect(registration({})).to.deep.equal({ state: 'none' });
+    expect(registration({ price: 0, availability: 'InStock' })).to.deep.equal({ state: 'none' });
     expect(registrationOf(makeActivity(), NOW)).to.deep.equal({ state: 'none' });
-    expect(registration({ validThrough: '2026-12-01' })).to.deep.equal({ state: 'none' });
+  });
+
+  it('is taken in some way where a last day or few places are named, without an address', () => {
+    expect(registration({ validThrough: '2026-12-01' }, at('2026-11-20T12:00:00'))).to.deep.equal({
+      state: 'open',
+    });
+    expect(registration({ validThrough: '2026-12-01' })).to.deep.equal({ state: 'closing', daysLeft: 5 });
+    expect(registration({ validThrough: '2026-11-25' })).to.deep.equal({ state: 'closed' });
+    expect(registration({ availability: 'LimitedAvailability' })).to.deep.equal({ state: 'few' });
   });
 
   it('is open while there is an address, with no last day named', () => {
@@ -94,10 +103,35 @@ describe('registration', () => {
     expect(registration(offers, at('2026-12-19T00:00:00'), course)).to.deep.equal({ state: 'closed' });
   });
 
-  it('says that few places are left rather than that it closes soon', () => {
-    const offers: Offer = { url, availability: 'LimitedAvailability', validThrough: '2026-11-27' };
-    expect(registration(offers)).to.deep.equal({ state: 'few', url });
-    expect(registration(offers, at('2026-11-28T00:00:00'))).to.deep.equal({ state: 'closed' });
+  it('with few places left also says when it closes, where that is soon', () => {
+    const offers: Offer = { url, availability: 'LimitedAvailability', validThrough: '2026-12-03' };
+    expect(registration(offers, at('2026-11-25T12:00:00'))).to.deep.equal({ state: 'few', url });
+    expect(registration(offers)).to.deep.equal({ state: 'few', url, daysLeft: 7 });
+    expect(registration(offers, at('2026-12-03T11:00:00'))).to.deep.equal({ state: 'closed' });
+  });
+
+  it('stays closed between its last day and the end', () => {
+    const offers = { url, validThrough: '2026-12-01' };
+    for (const moment of ['2026-12-02T12:00:00', '2026-12-03T10:00:00', '2026-12-03T12:00:00'])
+      expect(registration(offers, at(moment))).to.deep.equal({ state: 'closed' });
+  });
+
+  it('that is not needed is so until the activity is over', () => {
+    const offers = { registrationRequired: false };
+    expect(registration(offers)).to.deep.equal({ state: 'notNeeded' });
+    expect(registration(offers, at('2026-12-03T10:59:59'))).to.deep.equal({ state: 'notNeeded' });
+    expect(registration(offers, at('2026-12-03T11:00:00'))).to.deep.equal({ state: 'none' });
+  });
+
+  it('that is not needed but offered has its address while that is open', () => {
+    const offers = { url, registrationRequired: false, validThrough: '2026-12-01' };
+    expect(registration(offers)).to.deep.equal({ state: 'notNeeded', url });
+    expect(registration(offers, at('2026-12-02T00:00:00'))).to.deep.equal({ state: 'notNeeded' });
+  });
+
+  it('that is needed is as where the feed does not say so', () => {
+    expect(registration({ url, registrationRequired: true })).to.deep.equal({ state: 'open', url });
+    expect(registration({ registrationRequired: true })).to.deep.equal({ state: 'none' });
   });
 
   it('is full where the feed says so, with the waiting list until the activity begins', () => {
@@ -105,6 +139,9 @@ describe('registration', () => {
     expect(registration(offers)).to.deep.equal({ state: 'full', url: 'https://kalmar.example/ko' });
     expect(registration({ url, availability: 'SoldOut' })).to.deep.equal({ state: 'full' });
     expect(registration(offers, at('2026-12-03T09:00:00'))).to.deep.equal({ state: 'full' });
+    expect(registration({ availability: 'SoldOut', registrationRequired: false })).to.deep.equal({
+      state: 'full',
+    });
   });
 
   for (const [eventStatus, state] of [
@@ -114,6 +151,7 @@ describe('registration', () => {
     it(`of what is ${state} is over, whatever else the feed says`, () => {
       const offers: Offer = { url, availability: 'SoldOut', validThrough: '2020-01-01' };
       expect(registration(offers, NOW, { eventStatus })).to.deep.equal({ state });
+      expect(registration({ registrationRequired: false }, NOW, { eventStatus })).to.deep.equal({ state });
     });
   }
 
@@ -123,11 +161,12 @@ describe('registration', () => {
     });
   }
 
-  it('is possible just where it is open, closing or few places are left', () => {
+  it('is possible where it is open, closing or few places are left, and where it is not needed but offered', () => {
     const states: RegistrationState[] = [
       'cancelled',
       'postponed',
       'full',
+      'notNeeded',
       'closed',
       'closing',
       'few',
@@ -135,19 +174,22 @@ describe('registration', () => {
       'none',
     ];
     expect(states.filter((state) => canRegister({ state }))).to.deep.equal(['closing', 'few', 'open']);
+    expect(canRegister({ state: 'notNeeded', url })).to.be.true;
+    expect(canRegister({ state: 'full', url })).to.be.false;
   });
 
-  it('of any activity at any time is in one state, and where one can register there is an address', () => {
+  it('of any activity at any time has an address only where one can register or queue', () => {
     fc.assert(
       fc.property(activities, instants, (activity, now) => {
         const found = registrationOf(activity, now);
         const timing = timingOf(activity);
         if (canRegister(found)) {
           expect(found.url).to.equal(activity.offers?.url);
-          expect(found.url).to.be.a('string');
           if (timing) expect(phaseOf(timing, now)).to.not.equal('over');
         } else if (found.state !== 'full') expect(found.url).to.be.undefined;
+        if (found.state === 'notNeeded' && timing) expect(phaseOf(timing, now)).to.not.equal('over');
         if (found.state === 'closing') expect(found.daysLeft).to.be.within(0, 7);
+        else if (found.state === 'few') expect(found.daysLeft ?? 0).to.be.within(0, 7);
         else expect(found).to.not.have.property('daysLeft');
       }),
       { numRuns: 1000 },

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { dayAt } from '../../src/feed/time.js';
-import { phaseOf, timingOf, type Timing } from '../../src/feed/timing.js';
+import { isRunning, phaseOf, timingOf, type Timing } from '../../src/feed/timing.js';
+import type { Activity } from '../../src/feed/types.js';
 import { activities, instants } from './arbitraries.js';
 import { makeActivity, makeActivityWithout } from './fixture.js';
 
@@ -18,6 +19,12 @@ const timing = (startDate: string, endDate?: string): Timing =>
 describe('the timing of an activity', () => {
   it('is unknown for an ongoing offer', () => {
     expect(timingOf(makeActivityWithout(['startDate', 'endDate'], { ongoing: true }))).to.be.undefined;
+  });
+
+  it('is unknown for an ongoing offer that has begun on a day but names no last one', () => {
+    const offer = makeActivityWithout(['endDate'], { startDate: '2026-01-07', ongoing: true });
+    expect(timingOf(offer)).to.be.undefined;
+    expect(timingOf({ ...offer, endDate: '2026-12-18' })?.lastDay).to.equal('2026-12-18');
   });
 
   it('is from its start to its end', () => {
@@ -147,4 +154,28 @@ describe('the phase of an activity', () => {
       }),
     );
   });
+});
+
+describe('an activity is running', () => {
+  const isRunningAt = (moment: string, eventStatus: NonNullable<Activity['eventStatus']>): boolean => {
+    const activity = makeActivity({ eventStatus });
+    return isRunning(activity, timingOf(activity)!, at(moment));
+  };
+
+  it('between its start and its end', () => {
+    expect(isRunningAt('2026-12-03T08:59:59+01:00', 'EventScheduled')).to.be.false;
+    expect(isRunningAt('2026-12-03T09:00:00+01:00', 'EventScheduled')).to.be.true;
+    expect(isRunningAt('2026-12-03T11:00:00+01:00', 'EventScheduled')).to.be.false;
+  });
+
+  for (const [eventStatus, runs] of [
+    ['EventMovedOnline', true],
+    ['EventRescheduled', true],
+    ['EventCancelled', false],
+    ['EventPostponed', false],
+  ] as const) {
+    it(`${runs ? 'also' : 'but not'} with ${eventStatus}`, () => {
+      expect(isRunningAt('2026-12-03T10:00:00+01:00', eventStatus)).to.equal(runs);
+    });
+  }
 });

@@ -78,6 +78,7 @@ export function jsonLdContext(language: string): object {
     city: null,
     county: null,
     vatExcluded: null,
+    registrationRequired: null,
     waitingListUrl: null,
     credit: null,
   };
