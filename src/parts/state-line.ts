@@ -1,53 +1,67 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { registrationOf, type Registration } from '../feed/registration.js';
-import { dayOf } from '../feed/time.js';
-import { phaseOf, timingOf } from '../feed/timing.js';
+import { dayOf, isDateOnly } from '../feed/time.js';
+import { isRunning, timingOf, type Timing } from '../feed/timing.js';
 import type { Activity } from '../feed/types.js';
+import type { Locale } from '../locale/locale.js';
+import { clockAt } from '../locale/moments.js';
 import type { Messages } from '../locale/sv.js';
 import type { Reading } from './reading.js';
 
+type Texts = readonly (string | undefined)[];
+
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
-function registrationText(
-  { state, daysLeft = 0, url }: Registration,
-  messages: Messages,
-): string | undefined {
-  switch (state) {
-    case 'full':
-      return url ? `${messages.full}, ${messages.waitingListOpen}` : messages.full;
-    case 'closed':
-      return messages.closed;
-    case 'few':
-      return messages.few;
-    case 'closing':
-      return [messages.closingToday, messages.closingTomorrow][daysLeft] ?? messages.closingIn(daysLeft);
+/** What has changed since it was announced. */
+function changeText(activity: Activity, timing: Timing | undefined, locale: Locale): string | undefined {
+  const { eventStatus, startDate, previousStartDate } = activity;
+  const { messages } = locale;
+  const shortDay = (date: string): string => locale.day(dayOf(date), 'short');
+  switch (eventStatus) {
+    case 'EventPostponed': {
+      // Without a new date the feed may keep the former one as its start.
+      const former = previousStartDate ?? startDate;
+      const text = former === undefined ? messages.postponed : messages.postponedFrom(shortDay(former));
+      return `${text}, ${messages.newDateLater}`;
+    }
+    case 'EventRescheduled':
+      if (previousStartDate === undefined) return messages.rescheduled;
+      return messages.movedFrom(
+        dayOf(previousStartDate) === timing?.firstDay && !isDateOnly(previousStartDate)
+          ? clockAt(Date.parse(previousStartDate), locale)
+          : shortDay(previousStartDate),
+      );
+    case 'EventMovedOnline':
+      return messages.movedOnline;
     default:
       return undefined;
   }
 }
 
+/** Whether one can still come. */
+const registrationTexts = ({ state, daysLeft, url }: Registration, messages: Messages): Texts => [
+  state === 'notNeeded' || state === 'closed' || state === 'few' || state === 'full'
+    ? messages[state]
+    : undefined,
+  state === 'full' && url ? messages.waitingListOpen : undefined,
+  daysLeft === undefined
+    ? undefined
+    : ([messages.closingToday, messages.closingTomorrow][daysLeft] ?? messages.closingIn(daysLeft)),
+];
+
 /** What a visitor must know before the title: whether it takes place as announced and whether one can still come. */
-export function stateLine(
-  activity: Activity,
-  { now, today, locale }: Reading,
-): TemplateResult | typeof nothing {
+export function stateLine(activity: Activity, { now, locale }: Reading): TemplateResult | typeof nothing {
   const { messages } = locale;
+  const { eventStatus } = activity;
   const registration = registrationOf(activity, now);
   const timing = timingOf(activity);
-  const { eventStatus, previousStartDate } = activity;
-  const parts: (string | undefined)[] =
+  const parts: Texts =
     eventStatus === 'EventCancelled'
       ? [messages.cancelled]
       : [
-          eventStatus === 'EventPostponed' ? `${messages.postponed}, ${messages.newDateLater}` : undefined,
-          eventStatus === 'EventRescheduled' && previousStartDate !== undefined
-            ? messages.movedFrom(locale.day(dayOf(previousStartDate), 'short'))
-            : undefined,
-          eventStatus === 'EventMovedOnline' ? messages.movedOnline : undefined,
-          timing && timing.firstDay <= today && phaseOf(timing, now) === 'running'
-            ? messages.stateRunning
-            : undefined,
-          registrationText(registration, messages),
+          changeText(activity, timing, locale),
+          timing && isRunning(activity, timing, now) ? messages.stateRunning : undefined,
+          ...registrationTexts(registration, messages),
         ];
   const texts = parts.filter((part) => part !== undefined);
   if (!texts.length) return nothing;
@@ -59,4 +73,4 @@ export function stateLine(
 
 /** Nothing that a visitor has to act on. */
 const isCalm = ({ eventStatus = 'EventScheduled' }: Activity, { state }: Registration): boolean =>
-  eventStatus === 'EventScheduled' && (state === 'open' || state === 'none' || state === 'closed');
+  eventStatus === 'EventScheduled' && /^(open|none|closed|notNeeded)$/.test(state);
