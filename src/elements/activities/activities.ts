@@ -79,7 +79,7 @@ export class SydostActivities extends LitElement {
     order: text,
     limit: { type: Number },
     headingLevel: { attribute: 'heading-level', type: Number },
-    moreUrl: { ...text, attribute: 'more-url' },
+    moreUrl: { attribute: 'more-url' },
     urlState: { attribute: 'url-state' },
     campaign: text,
   };

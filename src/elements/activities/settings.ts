@@ -22,7 +22,7 @@ export interface SettingAttributes {
   readonly filters: string;
   readonly limit: number;
   readonly headingLevel: number;
-  readonly moreUrl: string;
+  readonly moreUrl: string | undefined | null;
   readonly urlState: string | undefined | null;
   readonly campaign: string;
 }
@@ -72,7 +72,7 @@ export function settingsOf(attributes: SettingAttributes): Settings {
 }
 
 /** An address that a visitor may be sent to; empty for any other. */
-function addressOf(address: string): string {
+function addressOf(address: string | undefined | null): string {
   try {
     const { href, protocol } = new URL(address || 'about:', document.baseURI);
     return protocol.startsWith('http') ? href : '';
