@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { wordingsOf } from '../../src/feed/queries.js';
-import type { Activity } from '../../src/feed/types.js';
+import type { Activity, FeedDocument } from '../../src/feed/types.js';
 import { entriesOf } from '../../src/selection/entries.js';
 import { searchKey, searchTest } from '../../src/selection/search-key.js';
 import { feeds } from '../feed/arbitraries.js';
@@ -63,14 +63,20 @@ const rules: readonly (readonly [
     [],
   ],
   [
-    'finds two words written as one',
+    'finds neighbouring words written as one, from where a word begins',
     [
       ['marinteknik', 'Marin teknik'],
+      ['skogochträ', 'Skog och trä'],
+      ['affärsut', 'Ny affärs utveckling'],
       ['marin-teknik', 'Marin teknik'],
       ['ehandel', 'E handel'],
       ['e-handel', 'E handel'],
     ],
-    [['marinteknik', 'Marin och teknik']],
+    [
+      ['marinteknik', 'Marin och teknik'],
+      ['stor', 'Första order'],
+      ['affärsut', 'Nyaffärs utveckling'],
+    ],
   ],
   [
     'finds a word with a hyphen however it is typed',
@@ -167,6 +173,13 @@ describe('the search', () => {
     expect(finds('marinteknik', 'Kurs', 'Om marin teknik.')).to.be.false;
   });
 
+  it('takes whatever is pasted', () => {
+    const long = 'x'.repeat(100_000);
+    expect(finds(long, 'Export')).to.be.false;
+    expect(finds(`${long} *+?(`, long)).to.be.true;
+    expect(finds('\ud83d', 'Export')).to.be.true;
+  });
+
   it('does not join the last word of one name with the first of the next', () => {
     expect(searchTest('energidigital')(searchKey(['Energi', 'Digital'], []))).to.be.false;
   });
@@ -257,6 +270,27 @@ describe('the search for an activity', () => {
 
   it('finds it by its area and its town together', () => {
     expect(finder({ areas: ['e-halsa'] })('e-hälsa kalmar')).to.be.true;
+  });
+
+  it('finds near-equal areas together, as the feed has them', async () => {
+    const demo = await fetch('/demo/sources.json');
+    const { parks, areas } = (await demo.json()) as Pick<FeedDocument, 'parks' | 'areas'>;
+    const list = entriesOf(
+      makeFeed({
+        parks,
+        areas,
+        items: Object.keys(areas).map((id) => makeActivity({ id, areas: [id], park: 'krinova' })),
+      }),
+    );
+    const found = (typed: string): string[] =>
+      list.filter(({ key }) => searchTest(typed)(key())).map(({ activity }) => activity.id);
+    const near = ['digital', 'digital-business', 'digitalisering'];
+    expect(found('digitalisering')).to.have.members(near);
+    expect(found('digital business')).to.have.members(near);
+    expect(found('Digital')).to.have.members([...near, 'digitala-medier']);
+    expect(found('marinteknik')).to.have.members(['marin-teknik']);
+    expect(found('hälsa')).to.have.members(['e-halsa']);
+    expect(found('skog')).to.have.members(['skog-och-tra']);
   });
 
   it('makes what is searched once', () => {
