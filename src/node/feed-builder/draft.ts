@@ -1,10 +1,11 @@
-import { findPark } from '../../feed/queries.js';
-import type { Activity } from '../../feed/types.js';
+import { findPark, wordingsOf } from '../../feed/queries.js';
+import type { Activity, Offer } from '../../feed/types.js';
 import { safeLink } from './address.js';
 import { areaFinder } from './area-names.js';
 import { sortCategories } from './categories.js';
 import type { FeedConfig, SourceConfig } from './config.js';
 import { Facts } from './facts.js';
+import { saysNoRegistration } from './offer.js';
 import { readPlace } from './place.js';
 import { compact, contactOf, textsOf, translatedPlace } from './texts.js';
 import { readMarks } from './title-marks.js';
@@ -77,7 +78,10 @@ export function draftOf(
       : (category.type ?? parseType(marks.name)));
   const status = told.cancelled ? 'EventCancelled' : (facts.status ?? marks.status);
   const availability = facts.offers.availability ?? marks.availability;
-  const offers = { ...facts.offers, ...(availability && { availability }) };
+  const stated = { ...facts.offers, ...(availability && { availability }) };
+  const prose = [...wordingsOf(texts.description), told.summary ?? ''].join('\n\n');
+  const isDropIn = saysNothingOfRegistration(stated) && saysNoRegistration(prose);
+  const offers = { ...stated, ...(isDropIn && { registrationRequired: false }) };
   const mode = place.mode ?? (type === 'webinar' && !location ? 'Online' : undefined);
   const organizer = told.organizer?.name === undefined ? undefined : findPark(told.organizer.name, config);
   const coOrganizers = [
@@ -139,6 +143,16 @@ export function draftOf(
     unmapped: category.keywords,
   };
 }
+
+/** What a source states in a field goes before what its prose seems to say. */
+const saysNothingOfRegistration = (offers: Offer): boolean =>
+  [
+    offers.registrationRequired,
+    offers.url,
+    offers.validThrough,
+    offers.availability,
+    offers.waitingListUrl,
+  ].every((fact) => fact === undefined);
 
 /** Columns that hold more than their field can are shown as lines of the description: "Pris: 300 kr, medlemmar gratis". */
 const SHOWN_AS: Readonly<Partial<Record<Label, string>>> = {

@@ -2,7 +2,7 @@ import { dayAt } from '../../feed/time.js';
 import type { Activity, ContactPoint, Offer, Organization, Park } from '../../feed/types.js';
 import { linkIn, safeLink, webAddressIn } from './address.js';
 import { parseMoment } from './dates.js';
-import { parsePrice, parseSeats } from './offer.js';
+import { isNoRegistration, parsePrice, parseSeats } from './offer.js';
 import { parseContact, parseOrganizers } from './people.js';
 import { meaning } from './title-marks.js';
 import { parseLanguages, parseType } from './words.js';
@@ -52,7 +52,10 @@ export class Facts {
   }
 
   readonly #readers: Readonly<Record<Label, (value: string, language: string) => boolean>> = {
-    registration: (value) => this.#offer('url', this.#link(value)),
+    registration: (value) =>
+      isNoRegistration(value)
+        ? this.#offer('registrationRequired', false)
+        : this.#offer('url', this.#link(value)),
     waitingList: (value) => this.#offer('waitingListUrl', this.#link(value)),
     deadline: (value) => this.#offer('validThrough', parseMoment(value, this.#near)),
     seats: (value) => this.#offer('availability', parseSeats(value)),

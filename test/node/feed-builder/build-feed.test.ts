@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { wordingsOf } from '../../../src/feed/queries.js';
 import type { Activity } from '../../../src/feed/types.js';
 import {
   buildFeed,
@@ -217,6 +218,55 @@ describe('the document that is built', () => {
       ['meeting', ['sv'], { price: 0 }, { email: 'info@kalmar.example' }],
     );
     assert.deepEqual(item.areas, ['e-halsa']);
+  });
+
+  it('says that no registration is needed where its source does, in a line, a column or a sentence', async (context) => {
+    const sentence = 'Vi bjuder på fika. Ingen anmälan behövs.';
+    const calendarOf = (name: string, description: string): string =>
+      calendar(
+        event(`UID:${name}`, `SUMMARY:${name}`, 'DTSTART:20261126T080000Z', `DESCRIPTION:${description}`),
+      );
+    const base = await serveFiles(context, {
+      '/kalmar.ics': calendarOf('D', 'Välkommen.\\nAnmälan: Ingen anmälan behövs'),
+      '/netport.ics': calendarOf('E', sentence),
+      '/krinova.csv':
+        'Titel;Datum;Anmälan;Ingress\nA;26/11;Drop-in;\nB;26/11;Ring oss;\nC;26/11;;Ingen anmälan krävs.\n',
+    });
+    const result = await build(base, [KALMAR, { park: 'netport', kind: 'ics', url: 'netport.ics' }, KRINOVA]);
+    const found = items(result).map(({ name, description, offers }) => [
+      wordingsOf(name)[0],
+      [description, offers?.registrationRequired],
+    ]);
+    assert.deepEqual(Object.fromEntries(found), {
+      A: [undefined, false],
+      B: ['Anmälan: Ring oss', undefined],
+      C: [undefined, false],
+      D: ['Välkommen.', false],
+      E: [sentence, false],
+    });
+  });
+
+  it('goes by what its source states of registering before what its text seems to say', async (context) => {
+    const offers = async (title: string, lines: string): Promise<unknown> => {
+      const text = calendar(
+        event(
+          'UID:1',
+          `SUMMARY:${title}`,
+          'DTSTART:20261126T080000Z',
+          `DESCRIPTION:Ingen anmälan behövs.\\nPris: 0 kr${lines}`,
+        ),
+      );
+      return only(await build(await serveFiles(context, { '/kalmar.ics': text }), [KALMAR])).offers;
+    };
+    const url = 'https://kalmar.example/a';
+    assert.deepEqual(await offers('Möte', ''), { price: 0, registrationRequired: false });
+    assert.deepEqual(await offers('Möte', `\\nAnmälan: ${url}`), { price: 0, url });
+    assert.deepEqual(await offers('Möte', '\\nSista anmälningsdag: 25/11'), {
+      price: 0,
+      validThrough: '2026-11-25',
+    });
+    assert.deepEqual(await offers('Fullbokat: Möte', ''), { price: 0, availability: 'SoldOut' });
+    assert.deepEqual(await offers('Möte', '\\nTill lunchen anmäler du dig i receptionen.'), { price: 0 });
   });
 
   it('is cancelled where the calendar says so, whatever the title says', async (context) => {

@@ -5,7 +5,12 @@ import fc from 'fast-check';
 import type { Label } from '../../../src/node/feed-builder/source-activity.js';
 import { canonicalAddress, linkIn, safeLink, webAddressIn } from '../../../src/node/feed-builder/address.js';
 import { readLabel, takeLabels } from '../../../src/node/feed-builder/labelled-lines.js';
-import { parsePrice, parseSeats } from '../../../src/node/feed-builder/offer.js';
+import {
+  isNoRegistration,
+  parsePrice,
+  parseSeats,
+  saysNoRegistration,
+} from '../../../src/node/feed-builder/offer.js';
 import { parseContact, parseOrganizers } from '../../../src/node/feed-builder/people.js';
 import { plainLine, plainText } from '../../../src/node/feed-builder/plain-text.js';
 import { readMarks } from '../../../src/node/feed-builder/title-marks.js';
@@ -131,6 +136,113 @@ describe('what is said about places', () => {
       assert.equal(parseSeats(text), expected);
     });
   }
+});
+
+describe('under the heading "Anmälan"', () => {
+  for (const text of [
+    'Ingen anmälan',
+    'ingen anmälan behövs.',
+    'Ingen föranmälan krävs!',
+    'Nej',
+    'Ingen',
+    'Behövs inte',
+    'krävs ej',
+    'Drop-in',
+    'Drop in, ingen anmälan',
+    'Dropin',
+    'Du behöver inte anmäla dig i förväg.',
+    'No',
+    'Not needed',
+    'No registration required',
+  ])
+    it(`none is needed: "${text}"`, () => {
+      assert.equal(isNoRegistration(text), true);
+    });
+
+  for (const text of [
+    '',
+    'Ja',
+    'Krävs',
+    'Ring oss',
+    'Ingen anmälan efter 1 december',
+    'Ingen anmälan behövs för medlemmar',
+    'Drop-in för medlemmar',
+    'Drop-in i mån av plats, annars https://park.example/a',
+    'Nej, men anmäl gärna allergier',
+    'https://park.example/drop-in',
+    'Nordiska museet',
+    'Not open yet',
+  ])
+    it(`it says something else: "${text}"`, () => {
+      assert.equal(isNoRegistration(text), false);
+    });
+});
+
+describe('a description', () => {
+  for (const text of [
+    'Ingen anmälan behövs.',
+    'Kom när det passar, gärna med en produkt. Ingen anmälan behövs.\n\nLabbet ligger på markplan.',
+    'Vi bjuder på fika. Ingen föranmälan krävs!',
+    'Drop-in, ingen anmälan behövs.',
+    'Öppet för alla, ingen anmälan behövs.',
+    'Öppet kl. 09.00–15.00, ingen anmälan krävs.',
+    'Det är gratis och ingen anmälan behövs',
+    'Välkommen – anmälan behövs inte.',
+    'Välkommen!\nDrop-in\nVi ses.',
+    'Program\n– Ingen anmälan\n– Fika',
+    'Du behöver inte anmäla dig.',
+    'No registration needed.',
+    'Coffee is served. You don’t need to register in advance.',
+    'Open for all, no registration is required.',
+    'Free entrance and no registration needed!',
+  ])
+    it(`says that one just comes: ${JSON.stringify(text)}`, () => {
+      assert.equal(saysNoRegistration(text), true);
+    });
+
+  for (const text of [
+    '',
+    'Ingen anmälan efter 1 december.',
+    'Ingen anmälan efter den 1 december!',
+    'Ingen anmälan behövs för medlemmar.',
+    'Ingen anmälan behövs\nför medlemmar.',
+    'För medlemmar gäller drop-in, ingen anmälan behövs.',
+    'Är du medlem, ingen anmälan behövs.',
+    'Till utställningen är det öppet, ingen anmälan behövs.',
+    'Efter kl. 18.00, ingen anmälan behövs.',
+    'Lunchen kostar 100 kr men ingen anmälan behövs.',
+    'Ingen anmälan behövs till mässan. Till lunchen anmäler du dig senast 1 december.',
+    'Ingen anmälan behövs. Till lunchen bokar du plats i receptionen.',
+    'Ingen anmälan behövs? Jo, den här gången är platserna få.',
+    'Ingen anmälan är bindande.',
+    'Ingen anmälan har kommit in än.',
+    'Ingen kostnad. Anmälan behövs.',
+    'Anmälan behövs inte förrän i januari.',
+    'Det är ingen anmälan som krävs enligt lagen.',
+    'Vi talar om drop-in på vårdcentralen.',
+    'Du som är anmäld behöver inte göra något.',
+    'Du behöver inte anmäla dig om du redan är med.',
+    'No registration after 1 December.',
+    'No registration needed for members.',
+    'If you are a member, no registration is needed.',
+    'Registration is not needed before December.',
+  ])
+    it(`does not say that one just comes: ${JSON.stringify(text)}`, () => {
+      assert.equal(saysNoRegistration(text), false);
+    });
+
+  it('of any length and oddity is judged in no noticeable time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (text) => {
+        saysNoRegistration(text);
+        isNoRegistration(text);
+      }),
+    );
+    for (const words of ['och ', ', ingen anmälan behövs', 'drop-in, ', ' '.repeat(9)]) {
+      saysNoRegistration(words.repeat(10_000));
+      isNoRegistration(words.repeat(10_000));
+    }
+  });
 });
 
 describe('marks on a title', () => {
