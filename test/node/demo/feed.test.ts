@@ -115,7 +115,7 @@ describe('the demo feed', () => {
     ['priced without VAT', ({ offers }) => offers?.price === 495 && offers.vatExcluded],
     ['open for registration three more days', ({ offers }) => offers?.validThrough === '2026-11-27'],
     ['closed for registration', ({ offers }) => (offers?.validThrough ?? TODAY) < TODAY],
-    ['without registration', ({ offers, ongoing }) => !offers?.url && !ongoing],
+    ['without a page to register', ({ offers, ongoing }) => !offers?.url && !ongoing],
     ['for a described audience', ({ audience }) => audience],
     ['with words on accessibility', ({ accessibilitySummary }) => accessibilitySummary],
     ['with a contact', ({ contact }) => contact?.telephone],
@@ -125,6 +125,11 @@ describe('the demo feed', () => {
     it(`has an activity ${kind}`, () => {
       assert.ok(upcoming().some(matches));
     });
+
+  it('says of some that no registration is needed, in a sentence, a labelled line and a column', () => {
+    const found = upcoming().filter(({ offers }) => offers?.registrationRequired === false);
+    assert.deepEqual(found.map(({ park }) => park).sort(), ['blue', 'kalmar', 'krinova', 'vaxjo']);
+  });
 
   it('has two open offers without a date', () => {
     assert.equal(feed.items.filter(({ ongoing }) => ongoing).length, 2);
