@@ -58,7 +58,10 @@ const place = (
   address: { streetAddress, addressLocality, addressRegion },
 });
 const register = 'https://exempel.se/anmalan';
-const vaxjo = place('Framtidsvägen 14', 'Växjö', 'Kronoberg');
+const vaxjo = {
+  ...place('Framtidsvägen 14', 'Växjö', 'Kronoberg'),
+  geo: { latitude: 56.855, longitude: 14.829 },
+};
 const krinova = { ...place('Stridsvagnsvägen 14', 'Kristianstad', 'Skåne'), name: 'Krinova' };
 
 const SAMPLES: readonly Sample[] = [
@@ -73,6 +76,7 @@ const SAMPLES: readonly Sample[] = [
     areas: ['cirkular-ekonomi', 'skog-och-tra'],
     type: 'meetingplace',
     location: vaxjo,
+    offers: { price: 0, registrationRequired: false },
   },
   {
     id: 'matinnovation',
@@ -84,6 +88,16 @@ const SAMPLES: readonly Sample[] = [
     type: 'workshop',
     location: krinova,
     offers: { url: register, price: 0, availability: 'LimitedAvailability' },
+    image: {
+      url: 'https://exempel.se/bilder/testkok.jpg',
+      alt: {
+        sv: 'En kock smakar av en gryta i ett testkök',
+        en: 'A cook tastes from a pot in a test kitchen',
+      },
+      width: 1200,
+      height: 800,
+      credit: 'Krinova',
+    },
   },
   {
     id: 'tra',
@@ -216,6 +230,8 @@ const SAMPLES: readonly Sample[] = [
   },
 ];
 
+const calendar = (name: string): { ics: string } => ({ ics: `https://exempel.se/v1/${name}.ics` });
+
 /** A small feed with dates around today and every state that an activity can be in. */
 export const sampleFeed: FeedDocument = {
   version: '1.0',
@@ -236,6 +252,11 @@ export const sampleFeed: FeedDocument = {
     ]),
   ),
   areas: Object.fromEntries(Object.entries(AREAS).map(([id, [sv, en]]) => [id, { name: { sv, en } }])),
+  feeds: {
+    ...calendar('feed'),
+    byPark: Object.fromEntries(Object.keys(PARKS).map((id) => [id, calendar(`park-${id}`)])),
+    byArea: Object.fromEntries(Object.keys(AREAS).map((id) => [id, calendar(`area-${id}`)])),
+  },
   items: SAMPLES.map((sample) => ({
     url: `https://exempel.se/aktiviteter/${sample.id}`,
     modified: '2026-11-01T08:00:00+01:00',
