@@ -1,4 +1,4 @@
-import { fold, plain, searchWords, type SearchKey } from './search-key.js';
+import { fold, plain, searchKey, searchWords, type SearchKey } from './search-key.js';
 
 /** A stretch of a text: the index of its first UTF-16 unit, and of the first one after it. */
 export type Hit = readonly [start: number, end: number];
@@ -35,7 +35,9 @@ function lettersOf(text: string): readonly Letter[] {
  * from each other, of whole graphemes. None where nothing is searched for.
  */
 export function hitsIn(text: string, query: string): readonly Hit[] {
-  const words = searchWords(query);
+  const key = searchKey([text], []);
+  const words = searchWords(query).filter(({ pattern, field }) => pattern.test(key[field]));
+  // Most texts have none, and to find that out is far cheaper than to look letter by letter.
   if (!words.length) return [];
   const letters = lettersOf(text);
   const hits: Hit[] = [];
