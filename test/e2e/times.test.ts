@@ -2,6 +2,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startDemo } from '../../demo/serve.js';
+import { wordingsOf } from '../../src/feed/queries.js';
+import { makeActivity, makeActivityWithout, makeFeed } from '../feed/fixture.js';
 import { Stage, type Row } from './stage.js';
 
 /** A quarter before and half past midnight in Stockholm, in winter and in summer, seen from where it is another day. */
@@ -29,7 +31,24 @@ async function rowsIn(timezoneId: string, path = '/kalmar/'): Promise<Row[]> {
 
 const hasTime = ({ text }: Row): boolean => /\d\d\.\d\d/.test(text);
 
+/** What a clock in a zone shows at an instant: `1 dec 07.00`. */
+const clockIn = (timeZone: string, instant: number): string =>
+  new Intl.DateTimeFormat('sv', {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+    .format(instant)
+    .replace('.', '')
+    .replace(':', '.');
+
+const ZONES = ['America/New_York', 'Pacific/Honolulu', 'Asia/Kolkata', 'Pacific/Auckland'] as const;
+
 describe('read from elsewhere', () => {
+  /** The visitor's own hours, beside the Swedish ones. */
+  const own = / svensk tid \(([^)]+) hos dig\)/;
   let atHome: Row[];
   before(async () => {
     atHome = await rowsIn('Europe/Stockholm');
@@ -37,17 +56,32 @@ describe('read from elsewhere', () => {
 
   it('says nothing of time zones at home', () => {
     ok(atHome.filter(hasTime).length > 20);
-    ok(atHome.every(({ text }) => !text.includes('svensk tid')));
+    ok(atHome.every(({ text }) => !/svensk tid|hos dig/.test(text)));
   });
 
-  for (const timezoneId of ['America/New_York', 'Pacific/Honolulu', 'Asia/Kolkata', 'Pacific/Auckland'])
-    it(`has the same days and times, and says that they are Swedish: ${timezoneId}`, async () => {
+  for (const timezoneId of ZONES)
+    it(`has the same days and times, says that they are Swedish, and has the own beside: ${timezoneId}`, async () => {
       const rows = await rowsIn(timezoneId);
       deepEqual(
-        rows.map((row) => ({ ...row, text: row.text.replace(' svensk tid', '') })),
+        rows.map((row) => ({ ...row, text: row.text.replace(own, '') })),
         atHome,
       );
-      for (const row of rows) equal(row.text.includes('svensk tid'), hasTime(row), row.text);
+      const starts = new Map(
+        (await stage.feed()).items.map(({ name, startDate = '' }) => [
+          `${startDate.slice(0, 10)} ${wordingsOf(name)[0] ?? ''}`,
+          startDate,
+        ]),
+      );
+      for (const row of rows) {
+        const hours = own.exec(row.text)?.[1];
+        equal(hours !== undefined, hasTime(row), row.text);
+        if (hours === undefined) continue;
+        const begins = clockIn(timezoneId, Date.parse(starts.get(`${row.day} ${row.title}`) ?? ''));
+        // The day need not be said where it is that of the tile.
+        const [day, , time = ''] = begins.split(' ');
+        const isTileDay = Number(day) === Number(row.day.slice(8));
+        ok(hours.startsWith(begins) || (isTileDay && hours.startsWith(time)), `${begins}: ${row.text}`);
+      }
     });
 
   it('says it in the details too, and in English', async () => {
@@ -55,8 +89,9 @@ describe('read from elsewhere', () => {
     await list.stands();
     const row = list.rows.filter({ hasText: '13.00–16.00' }).first();
     await row.getByRole('button').first().click();
-    ok((await row.locator('[part~=details]').innerText()).includes('13.00–16.00 Swedish time'));
-    equal(await page.getByText('svensk tid').count(), 0);
+    const details = await row.locator('[part~=details]').innerText();
+    ok(details.includes('13.00–16.00 Swedish time (07.00–10.00 your time)'), details);
+    equal(await page.getByText(/svensk tid|hos dig/).count(), 0);
     await close();
   });
 
@@ -64,6 +99,111 @@ describe('read from elsewhere', () => {
     const rows = await rowsIn('Europe/Berlin');
     deepEqual(rows, atHome);
   });
+});
+
+describe('the hours on the page', () => {
+  const url = 'https://kalmar.example/anmalan';
+  const feed = makeFeed({
+    items: [
+      makeActivity({
+        id: 'a',
+        name: 'Eftermiddag',
+        startDate: '2026-12-01T13:00:00+01:00',
+        endDate: '2026-12-01T16:30:00+01:00',
+        offers: { url, validThrough: '2026-11-27T20:00:00+01:00' },
+      }),
+      makeActivityWithout(['endDate'], { id: 'b', name: 'Kväll', startDate: '2026-12-01T22:00:00+01:00' }),
+      // 25 October 2026: 03.00 becomes 02.00. 28 March 2027: 02.00 becomes 03.00.
+      makeActivity({
+        id: 'c',
+        name: 'Höstnatt',
+        startDate: '2026-10-25T01:30:00+02:00',
+        endDate: '2026-10-25T02:30:00+01:00',
+      }),
+      makeActivity({
+        id: 'd',
+        name: 'Vårnatt',
+        startDate: '2027-03-28T01:30:00+01:00',
+        endDate: '2027-03-28T03:30:00+02:00',
+      }),
+      makeActivity({ id: 'e', name: 'Dag', startDate: '2026-12-04', endDate: '2026-12-04' }),
+    ],
+  });
+  const swedish = {
+    Eftermiddag: '13.00–16.30',
+    Kväll: '22.00',
+    Höstnatt: '01.30–02.30',
+    Vårnatt: '01.30–03.30',
+    Sista: 'fredag 27 november, 20.00',
+  };
+
+  for (const [timezoneId, own] of [
+    ['Europe/Stockholm', undefined],
+    [
+      'America/New_York',
+      {
+        Eftermiddag: '07.00–10.30',
+        Kväll: '16.00',
+        Höstnatt: '24 okt 19.30–21.30',
+        Vårnatt: '27 mars 20.30–21.30',
+        Sista: '14.00',
+      },
+    ],
+    [
+      'Pacific/Honolulu',
+      {
+        Eftermiddag: '02.00–05.30',
+        Kväll: '11.00',
+        Höstnatt: '24 okt 13.30–15.30',
+        Vårnatt: '27 mars 14.30–15.30',
+        Sista: '09.00',
+      },
+    ],
+    [
+      'Asia/Kolkata',
+      {
+        Eftermiddag: '17.30–21.00',
+        Kväll: '2 dec 02.30',
+        Höstnatt: '05.00–07.00',
+        Vårnatt: '06.00–07.00',
+        Sista: '28 nov 00.30',
+      },
+    ],
+    [
+      'Pacific/Auckland',
+      {
+        Eftermiddag: '2 dec 01.00–04.30',
+        Kväll: '2 dec 10.00',
+        Höstnatt: '12.30–14.30',
+        Vårnatt: '13.30–14.30',
+        Sista: '28 nov 08.00',
+      },
+    ],
+  ] as const)
+    it(`are right in ${timezoneId}, also in the nights when the clocks change`, async () => {
+      const { page, list, close } = await stage.visit('/kalmar/', {
+        timezoneId,
+        now: new Date('2026-10-20T09:00:00Z'),
+        prepare: (prepared) =>
+          prepared.route('**/feed.json', (route) =>
+            route.fulfill({ json: feed, headers: { 'access-control-allow-origin': '*' } }),
+          ),
+      });
+      await list.stands();
+      const said = (what: keyof typeof swedish): string =>
+        own ? `${swedish[what]} svensk tid (${own[what]} hos dig)` : swedish[what];
+      const rows = await list.read();
+      equal(rows.length, 5);
+      for (const { title, text } of rows) {
+        const hours = title === 'Dag' ? 'Heldag' : said(title as keyof typeof swedish);
+        ok(text.includes(`\n${hours} · Kalmar`), text);
+      }
+      await page.getByRole('button', { name: 'Eftermiddag' }).click();
+      const details = await page.locator('[part~=details]').innerText();
+      ok(details.includes(`tisdag 1 december, ${said('Eftermiddag')}\n`), details);
+      ok(details.includes(`\n${said('Sista')}\n`), details);
+      await close();
+    });
 });
 
 describe('"i dag"', () => {

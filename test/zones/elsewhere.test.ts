@@ -37,17 +37,21 @@ describe('a visitor elsewhere', () => {
     expect(new Date('2026-12-03T09:00:00+01:00').getHours()).to.not.equal(9);
   });
 
-  it('reads the times of Sweden, and that they are', async () => {
+  it('reads the times of Sweden, that they are, and their own', async () => {
     const list = await shown(server.with(feed));
-    expect(spokenText(rowOf(list, 'Frukost'))).to.contain('09.00–11.00 svensk tid · Kalmar');
-    expect(spokenText(rowOf(list, 'Natt'))).to.contain('27 nov 23.00 – 28 nov 02.00 svensk tid');
+    expect(spokenText(rowOf(list, 'Frukost'))).to.contain(
+      '09.00–11.00 svensk tid (03.00–05.00 hos dig) · Kalmar',
+    );
+    expect(spokenText(rowOf(list, 'Natt'))).to.contain(
+      '27 nov 23.00 – 28 nov 02.00 svensk tid (17.00–20.00 hos dig)',
+    );
     // Stockholm and New York are five hours apart, not six, while only one of them has summer time.
-    expect(spokenText(rowOf(list, 'Sommartid'))).to.contain('13.00–14.00 svensk tid');
+    expect(spokenText(rowOf(list, 'Sommartid'))).to.contain('13.00–14.00 svensk tid (08.00–09.00 hos dig)');
   });
 
   it('reads them in English too', async () => {
     const list = await shown(server.with(feed), { column: { lang: 'en' } });
-    expect(spokenText(rowOf(list, 'Frukost'))).to.contain('09.00–11.00 Swedish time');
+    expect(spokenText(rowOf(list, 'Frukost'))).to.contain('09.00–11.00 Swedish time (03.00–05.00 your time)');
   });
 
   it('reads no zone beside whole days', async () => {
@@ -70,13 +74,16 @@ describe('a visitor elsewhere', () => {
   it('reads the moment in full with its zone', async () => {
     const list = await shown(server.with(feed));
     await click(get(list, 'button', 'Frukost'));
-    expect(all(list, 'definition').map(spokenText)).to.include('torsdag 3 december, 09.00–11.00 svensk tid');
+    await until(() => has(list, 'definition'), 'the details are shown');
+    expect(all(list, 'definition').map(spokenText)).to.include(
+      'torsdag 3 december, 09.00–11.00 svensk tid (03.00–05.00 hos dig)',
+    );
   });
 
   it('reads in Swedish time when a list was updated', async () => {
     const list = await shown(server.at(() => json(feed), gone));
     dispatchEvent(new Event('online'));
     await until(() => has(list, 'button', 'Försök igen'), 'the note is shown');
-    expect(spokenText(list)).to.contain('uppdaterad i dag 00.30');
+    expect(spokenText(list)).to.contain('uppdaterad i dag 00.30 svensk tid (25 nov 18.30 hos dig)');
   });
 });
