@@ -38,10 +38,15 @@ describe('an activity as an iCalendar file', () => {
     );
   });
 
-  it('tells of a cancelled and of a postponed one', () => {
-    expect(valueOf(ics({ eventStatus: 'EventCancelled' }), 'STATUS')).to.equal('CANCELLED');
-    expect(valueOf(ics({ eventStatus: 'EventPostponed' }), 'STATUS')).to.equal('TENTATIVE');
+  it('tells of a cancelled and of a postponed one, also programs that show no status', () => {
+    const cancelled = ics({ eventStatus: 'EventCancelled' });
+    expect(valueOf(cancelled, 'STATUS')).to.equal('CANCELLED');
+    expect(valueOf(cancelled, 'SUMMARY')).to.equal('Inställt: Frukostseminarium om export');
+    const postponed = ics({ eventStatus: 'EventPostponed' }, 'en');
+    expect(valueOf(postponed, 'STATUS')).to.equal('TENTATIVE');
+    expect(valueOf(postponed, 'SUMMARY')).to.equal('Postponed: Frukostseminarium om export');
     expect(valueOf(ics({}), 'STATUS')).to.equal('CONFIRMED');
+    expect(valueOf(ics({}), 'SUMMARY')).to.equal('Frukostseminarium om export');
   });
 
   it('speaks the language asked for', () => {
@@ -57,6 +62,80 @@ describe('an activity as an iCalendar file', () => {
     const text = ics({ location, eventAttendanceMode: 'Mixed' });
     expect(valueOf(text, 'LOCATION')).to.equal('Kulturcentrum\\, Ronnebygatan 2\\, 372 30 Ronneby\\, Online');
     expect(valueOf(text, 'GEO')).to.equal('56.2;15.27');
+  });
+
+  it('names the town of the park where the feed names no place', () => {
+    expect(valueOf(ics({}), 'LOCATION')).to.equal('Kalmar');
+  });
+
+  it('leads to no place on a map once it has moved online', () => {
+    const location = { name: 'Kulturcentrum', geo: { latitude: 56.2, longitude: 15.27 } };
+    const text = ics({ location, eventStatus: 'EventMovedOnline' });
+    expect(valueOf(text, 'LOCATION')).to.equal('Online');
+    expect(valueOf(text, 'GEO')).to.be.undefined;
+  });
+
+  it('writes a position without an exponent', () => {
+    const location = { geo: { latitude: 1e-7, longitude: -0.00001234 } };
+    expect(valueOf(ics({ location }), 'GEO')).to.equal('0;-0.000012');
+  });
+
+  const page = 'https://kalmar.example/kalender/1';
+
+  it('has the text, then where to register, to join and to read more, each address once', () => {
+    const fields = {
+      description: 'Kom och lyssna.',
+      offers: { url: 'https://kalmar.example/anmalan' },
+      eventAttendanceMode: 'Online',
+      location: { url: 'https://meet.example/1' },
+    };
+    expect(valueOf(ics(fields), 'DESCRIPTION')).to.equal(
+      [
+        'Kom och lyssna.\\n\\nAnmälan: https://kalmar.example/anmalan',
+        'Online: https://meet.example/1',
+        `Läs mer: ${page}`,
+      ].join('\\n'),
+    );
+    expect(valueOf(ics({ offers: { url: page } }, 'en'), 'DESCRIPTION')).to.equal(`Registration: ${page}`);
+  });
+
+  it('gives the waiting list of a full one, the mail address of one to register for by mail', () => {
+    const full = { availability: 'SoldOut', url: 'https://a.example/', waitingListUrl: 'https://b.example/' };
+    expect(valueOf(ics({ offers: full }), 'DESCRIPTION')).to.equal(
+      `Väntelista: https://b.example/\\nLäs mer: ${page}`,
+    );
+    expect(valueOf(ics({ offers: { url: 'mailto:a@b.example?subject=x' } }), 'DESCRIPTION')).to.equal(
+      `Anmälan: a@b.example\\nLäs mer: ${page}`,
+    );
+  });
+
+  for (const eventStatus of ['EventCancelled', 'EventPostponed']) {
+    it(`gives nowhere to register with ${eventStatus}`, () => {
+      const text = ics({ eventStatus, offers: { url: 'https://kalmar.example/anmalan' } });
+      expect(valueOf(text, 'DESCRIPTION')).to.equal(`Läs mer: ${page}`);
+    });
+  }
+
+  it('is no invitation that programs would ask to answer', () => {
+    const contact = { name: 'Anna', email: 'anna@kalmar.example' };
+    expect(ics({ contact })).to.not.match(/^(?:METHOD|ORGANIZER|ATTENDEE)\b/m);
+  });
+
+  it('leaves out areas that the feed does not know', () => {
+    expect(valueOf(ics({ areas: ['nowhere', 'e-halsa'] }), 'CATEGORIES')).to.equal('E-hälsa');
+    expect(valueOf(ics({ areas: ['nowhere'] }), 'CATEGORIES')).to.be.undefined;
+  });
+
+  it('has no end where that is within the second of the start', () => {
+    const moment = { startDate: '2026-12-03T09:00:00+01:00', endDate: '2026-12-03T09:00:00.9+01:00' };
+    expect(ics(moment)).to.not.contain('DTEND');
+  });
+
+  it('breaks neither a line nor an address on what is no character', () => {
+    const text = ics({ name: 'a\r\nb\rc\x00\x0b\x85d\ud83d', url: 'https://kalmar.example/\x01a' });
+    expect(valueOf(text, 'SUMMARY')).to.equal('a\\nb\\ncd\ufffd');
+    expect(valueOf(text, 'URL')).to.equal('https://kalmar.example/a');
+    expect(() => encodeURIComponent(text)).to.not.throw();
   });
 
   it('counts up when the activity changes', () => {
