@@ -15,7 +15,7 @@ import { SydostActivitySelectEvent } from './events.js';
 import type { LazyParts } from './lazy-parts.js';
 
 /** Where to go on after "clear" or "loosen" has taken its own button away. */
-const FIRST_CONTROL = 'input[type=search], .unfold, .chip, .row button';
+const FIRST_CONTROL = 'input[type=search], .unfold, .chip, .row button, .row a';
 
 /**
  * What a visitor has unfolded in one list, and what follows from each gesture. Changes of the selection go to the
@@ -96,8 +96,9 @@ export class Interaction implements ReactiveController {
     const details = row && row.querySelector('.details');
     if (!details) return;
     this.#destination = '';
-    row.scrollIntoView();
-    row.querySelector('button')?.focus({ preventScroll: true });
+    // A row that shares its place among columns with its details has no box of its own.
+    row.firstElementChild?.scrollIntoView();
+    firstControlOf(row)?.focus({ preventScroll: true });
   }
 
   /** Rows are reused by position: when others move in above, the focus goes along with its activity. */
@@ -185,9 +186,14 @@ export class Interaction implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  /** Tells the page that a visitor opens an activity; false where it takes over. */
+  select(activity: Activity): boolean {
+    return this.#host.dispatchEvent(new SydostActivitySelectEvent(activity));
+  }
+
   readonly onOpen = (activity: Activity): void => {
     if (!this.open.delete(activity.id)) {
-      if (!this.#host.dispatchEvent(new SydostActivitySelectEvent(activity))) return;
+      if (!this.select(activity)) return;
       this.open.add(activity.id);
       // Without the part that shows them, the activity's own page has the details.
       void this.#parts.load('details').then((isThere) => {
@@ -211,7 +217,7 @@ export class Interaction implements ReactiveController {
   readonly onMore = (rows: number): void => {
     const before = this.#rows.length;
     this.rows = rows;
-    this.#focusNext = () => this.#rows[before]?.querySelector('button');
+    this.#focusNext = () => firstControlOf(this.#rows[before]);
     this.#host.requestUpdate();
   };
 
@@ -219,7 +225,7 @@ export class Interaction implements ReactiveController {
     this.unfoldedSeries.add(superEvent);
     this.#focusNext = () => {
       const rows = this.#rows;
-      return rows[rows.findIndex((row) => row.dataset['id'] === id) + 1]?.querySelector('button');
+      return firstControlOf(rows[rows.findIndex((row) => row.dataset['id'] === id) + 1]);
     };
     this.#host.requestUpdate();
   };
@@ -233,5 +239,9 @@ export class Interaction implements ReactiveController {
 /** On a narrow element the options unfold in the flow and stay. */
 const isInFlow = (facet: Element): boolean =>
   facet.parentElement !== null && getComputedStyle(facet.parentElement).flexDirection === 'column';
+
+/** The title of a row: a button, or a link where it leads away. */
+const firstControlOf = (row: Element | undefined): HTMLElement | null | undefined =>
+  row?.querySelector<HTMLElement>('button, a');
 
 const controlsOf = (row: Element): readonly Element[] => [...row.querySelectorAll('button, a')];

@@ -5,9 +5,9 @@ import type { Section } from '../../selection/order.js';
 import type { Drawing } from './drawing.js';
 import { activityRow } from './row.js';
 
-/** The rows of a view under the headings of their months. */
-export function activityList(drawing: Drawing): TemplateResult {
-  const { view, reading, level, limit, does } = drawing;
+/** The rows of a view under the headings of their months; another layout draws each of them its own way. */
+export function activityList(drawing: Drawing, draw = activityRow): TemplateResult {
+  const { view, level } = drawing;
   return html`${view.sections.map(
     (section) =>
       html`<section>
@@ -15,29 +15,28 @@ export function activityList(drawing: Drawing): TemplateResult {
           ${sectionName(section, drawing)}
         </div>
         <ul role="list">
-          ${section.entries.map((entry) => [
-            activityRow(entry, drawing),
-            moreOfSeries(entry.activity, drawing),
-          ])}
+          ${section.entries.map((entry) => [draw(entry, drawing), moreOfSeries(entry.activity, drawing)])}
         </ul>
       </section>`,
   )}
-  ${
-    view.hasMore
-      ? html`<p class="more">
-          <button
-            class="button"
-            part="more"
-            @click=${() => {
-              does.onMore(view.shown + limit);
-            }}
-          >
-            ${reading.locale.messages.more}
-          </button>
-        </p>`
-      : nothing
-  }`;
+  ${moreButton(drawing)}`;
 }
+
+/** The way to the next rows, where there are any. */
+export const moreButton = ({ view, reading, limit, does }: Drawing): TemplateResult | typeof nothing =>
+  view.hasMore
+    ? html`<p class="more">
+        <button
+          class="button"
+          part="more"
+          @click=${() => {
+            does.onMore(view.shown + limit);
+          }}
+        >
+          ${reading.locale.messages.more}
+        </button>
+      </p>`
+    : nothing;
 
 function sectionName({ name }: Section, { reading, ownPark }: Drawing): string {
   const { feed, locale } = reading;
