@@ -15,6 +15,17 @@ export const listStyles = css`
   .filtered {
     --_bar: 5em;
   }
+  /* Other layouts need their heights before they are here themselves. */
+  .cards .space {
+    --_row: calc(56cqi + 15em);
+  }
+  .compact .space {
+    --_row: 8.5em;
+  }
+  .compact .heading {
+    margin-block-end: 0.3em;
+    font-size: 1.25em;
+  }
   .section {
     margin-block-start: 1.6em;
     padding-block-end: 0.7em;
@@ -150,6 +161,9 @@ export const listStyles = css`
       --_row: 7em;
       --_gap: 1.25em;
     }
+    .cards .space {
+      --_row: 13em;
+    }
     .filtered {
       --_bar: 12em;
     }
@@ -166,6 +180,9 @@ export const listStyles = css`
     .space {
       --_tile: 3.4em;
       --_gap: 0.75em;
+    }
+    .compact .space {
+      --_row: 10em;
     }
   }
   @media print {
