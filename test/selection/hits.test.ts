@@ -155,9 +155,11 @@ describe('the hits of a search', () => {
   it('hold a word of the search each, for any text', () => {
     fc.assert(
       fc.property(searches, ([text, query]) => {
+        // A sigma at the end of a stretch need not be one at the end of its word.
+        const read = (part: string): string => plain(fold(part)).replaceAll('ς', 'σ');
         for (const [start, end] of hitsIn(text, query)) {
-          const found = plain(fold(text.slice(start, end))).replace(/[\s-]/g, '');
-          expect(wordsOf(plain(fold(query))).some((word) => found.includes(word))).to.be.true;
+          const found = read(text.slice(start, end)).replace(/[\s-]/g, '');
+          expect(wordsOf(read(query)).some((word) => found.includes(word))).to.be.true;
         }
       }),
       { numRuns: 1000 },

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { canRegister, registrationOf } from '../../src/feed/registration.js';
-import { dayAt } from '../../src/feed/time.js';
+import { addDays, dayAt, instantAt } from '../../src/feed/time.js';
 import { phaseOf } from '../../src/feed/timing.js';
 import type { Activity } from '../../src/feed/types.js';
 import { entriesOf, type Entry } from '../../src/selection/entries.js';
@@ -114,6 +114,72 @@ describe('a selection', () => {
     );
     expect(found).to.deep.equal(['2026-12-10', '2026-12-11', '2026-12-12']);
   });
+
+  it('of a single day finds just what is on between its two midnights, for any feed', () => {
+    fc.assert(
+      fc.property(feeds, (feed) => {
+        const entries = entriesOf(feed);
+        for (const { activity, timing } of entries) {
+          if (!timing) continue;
+          for (
+            let day = addDays(timing.firstDay, -2);
+            day <= addDays(timing.lastDay, 2);
+            day = addDays(day, 1)
+          ) {
+            const isOn =
+              timing.start < instantAt(addDays(day, 1)) &&
+              Math.max(timing.end, timing.start + 1) > instantAt(day);
+            // Before anything of the feed is over.
+            const found = match(entries, select({ from: day, to: day }), 0).entries;
+            expect(
+              found.some((entry) => entry.activity === activity),
+              day,
+            ).to.equal(isOn);
+          }
+        }
+      }),
+    );
+  });
+
+  for (const [night, day, hours] of [
+    ['the clocks go back', '2026-10-25', 25],
+    ['the clocks go forward', '2027-03-28', 23],
+  ] as const) {
+    it(`of the day when ${night} has all of its ${hours} hours and no other`, () => {
+      const hour = 3_600_000;
+      const midnight = instantAt(day);
+      const startOf = (index: number): number => midnight + index * hour;
+      const items = Array.from({ length: hours + 4 }, (_, index) => ({
+        startDate: new Date(startOf(index - 2)).toISOString(),
+        endDate: new Date(startOf(index - 1)).toISOString(),
+      }));
+      const entries = entriesOf(
+        makeFeed({ items: items.map((item, index) => makeActivity({ id: `${index}`, ...item })) }),
+      );
+      const found = match(entries, select({ from: day, to: day }), startOf(-3)).entries;
+      expect(found.map(({ timing }) => timing?.start)).to.deep.equal(
+        Array.from({ length: hours }, (_, index) => startOf(index)),
+      );
+      expect(match(entries, NOTHING_SELECTED, startOf(-1)).counts.when.get('tomorrow')).to.equal(hours);
+      for (let index = 0; index < hours; index++) {
+        const { when } = match(entries, NOTHING_SELECTED, startOf(index)).counts;
+        expect(when.get('today'), `${index} hours after midnight`).to.equal(hours - index);
+        expect(when.get('tomorrow'), `${index} hours after midnight`).to.equal(2);
+      }
+    });
+
+    it(`of either day finds what lasts over the night when ${night}`, () => {
+      const items = [
+        {
+          startDate: new Date(instantAt(addDays(day, -1), '22:00')).toISOString(),
+          endDate: new Date(instantAt(day, '04:00')).toISOString(),
+        },
+      ];
+      const days = [-2, -1, 0, 1].map((offset) => addDays(day, offset));
+      const found = days.filter((one) => matching(items, { from: one, to: one }, 0).length);
+      expect(found).to.deep.equal(days.slice(1, 3));
+    });
+  }
 
   it('of dates never lets through an offer without a date', () => {
     const entries = entriesOf(makeFeed({ items: [ongoing] }));
