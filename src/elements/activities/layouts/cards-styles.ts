@@ -10,13 +10,18 @@ export const cardStyles = css`
   .cards .row {
     display: contents;
   }
+  .card,
+  .cards .details {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_on-surface);
+  }
   .card {
     display: flex;
     flex-direction: column;
     position: relative;
     min-inline-size: 0;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
   }
   .card:hover {
     border-color: var(--_edge);
@@ -104,28 +109,32 @@ export const cardStyles = css`
   .card .by {
     margin-block-end: auto;
   }
-  /* An open card and what it holds are one shape. */
+  /* An open card and what it holds have one outline. */
   .card.open,
+  .card.open::after,
   .cards .details {
-    background: var(--_tint);
+    border-color: var(--_edge);
   }
   .card.open {
-    border-color: transparent;
+    border-block-end: 0;
     border-end-start-radius: 0;
     border-end-end-radius: 0;
   }
   .card.open::after {
     content: '';
     position: absolute;
-    inset: calc(100% + 1px) -1px auto;
-    block-size: 1.25em;
-    background: var(--_tint);
+    inset: 100% -1px auto;
+    block-size: calc(1.25em + 1px);
+    border-inline: 1px solid;
+    border-color: inherit;
+    background: inherit;
   }
   .cards .details {
     grid-column: 1 / -1;
     margin: 0;
-    padding: 0 1em 1em;
-    border-radius: 0 0 var(--_radius) var(--_radius);
+    padding: 1em;
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
   }
   .cards .rest {
     display: grid;
@@ -159,11 +168,6 @@ export const cardStyles = css`
     }
     .card .sign-up {
       display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .cards .details {
-      border: 1px solid CanvasText;
     }
   }
 `;
