@@ -1,5 +1,5 @@
 import { dayAt } from '../feed/time.js';
-import { phaseOf } from '../feed/timing.js';
+import { isRunning } from '../feed/timing.js';
 import { byTime, compare, type Entry } from './entries.js';
 
 /**
@@ -50,9 +50,9 @@ export function ordered(
 ): readonly Entry[] {
   const keyOf = (entry: Entry): string => {
     if (order === 'deadline') return deadlineOf(entry, now);
-    const { timing } = entry;
+    const { activity, timing } = entry;
     const other = isOwn(entry, ownPark) ? '0' : '1';
-    const date = !timing ? '2' : (phaseOf(timing, now) === 'running' ? '0' : '1') + timing.firstDay;
+    const date = !timing ? '2' : (isRunning(activity, timing, now) ? '0' : '1') + timing.firstDay;
     return order === 'date' ? date + other : other + date;
   };
   return [...entries].sort((a, b) => compare(keyOf(a), keyOf(b)) || byTime(a, b));
@@ -96,8 +96,11 @@ export function sectionsOf(
   const nameOf = (entry: Entry): SectionName => {
     if (order === 'deadline') return deadlineOf(entry, now).replace(/-\d\d$/, '');
     if (order === 'park-first' && ownPark) return isOwn(entry, ownPark) ? 'own' : 'others';
-    const { timing } = entry;
-    return !timing ? 'ongoing' : timing.firstDay < today ? 'running' : timing.firstDay.slice(0, 7);
+    const { activity, timing } = entry;
+    if (!timing) return 'ongoing';
+    if (timing.firstDay >= today) return timing.firstDay.slice(0, 7);
+    // What was cancelled on its way does not go on, but its days are not over.
+    return isRunning(activity, timing, now) ? 'running' : today.slice(0, 7);
   };
   const sections: { name: SectionName; entries: Entry[] }[] = [];
   for (const entry of entries) {

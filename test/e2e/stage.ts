@@ -129,7 +129,8 @@ export class Stage {
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('request', (request) => requests.push(request.url()));
     if (frozen) {
-      await page.clock.install({ time: now });
+      // The clock runs from here until it is stopped, which may take a moment.
+      await page.clock.install({ time: now.getTime() - 1000 });
       await page.clock.pauseAt(now);
     } else await page.clock.setFixedTime(now);
     await prepare?.(page);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { canRegister, registrationOf } from '../../src/feed/registration.js';
 import { dayAt } from '../../src/feed/time.js';
-import { phaseOf } from '../../src/feed/timing.js';
+import { isRunning } from '../../src/feed/timing.js';
 import type { Activity } from '../../src/feed/types.js';
 import { entriesOf, type Entry } from '../../src/selection/entries.js';
 import { match } from '../../src/selection/matching.js';
@@ -97,8 +97,8 @@ describe('the order of the list', () => {
   it('has running ones first, then days that only rise, own ones first in each, for any feed', () => {
     fc.assert(
       fc.property(lists, ownParks, ({ list, now }, own) => {
-        const kind = ({ timing }: Entry): number =>
-          !timing ? 2 : phaseOf(timing, now) === 'running' ? 0 : 1;
+        const kind = ({ activity, timing }: Entry): number =>
+          !timing ? 2 : isRunning(activity, timing, now) ? 0 : 1;
         const isOwn = ({ options }: Entry): boolean => own !== undefined && options.parks.includes(own);
         const result = ordered(list, now, own);
         result.slice(1).forEach((entry, index) => {
@@ -352,6 +352,21 @@ describe('the sections of the list', () => {
     ]);
   });
 
+  it('say of nothing that was cancelled on its way that it goes on', () => {
+    const off = ['EventCancelled', 'EventPostponed'] as const;
+    const list = entries(
+      ...off.map((eventStatus) =>
+        makeActivity({ id: eventStatus, eventStatus, startDate: '2026-10-20', endDate: '2026-12-20' }),
+      ),
+      makeActivity({ id: 'running', startDate: '2026-11-01', endDate: '2026-12-20' }),
+      at('2026-11-30', 'november'),
+    );
+    expect(rowsOf(sectionsOf(ordered(list, NOW), NOW))).to.deep.equal([
+      ['running', ['running']],
+      ['2026-11', [...off, 'november']],
+    ]);
+  });
+
   it('of nothing are none', () => {
     expect(sectionsOf([], NOW)).to.be.empty;
   });
@@ -374,9 +389,11 @@ describe('the sections of the list', () => {
       fc.property(lists, ownParks, ({ list, now }, own) => {
         const today = dayAt(now);
         for (const { name, entries: some } of sectionsOf(ordered(list, now, own), now)) {
-          for (const { timing } of some) {
+          for (const { activity, timing } of some) {
             const begun = timing !== undefined && timing.firstDay < today;
-            expect(name).to.equal(!timing ? 'ongoing' : begun ? 'running' : timing.firstDay.slice(0, 7));
+            const since = begun && isRunning(activity, timing, now) ? 'running' : undefined;
+            const month = (begun ? today : timing?.firstDay)?.slice(0, 7);
+            expect(name).to.equal(since ?? month ?? 'ongoing');
           }
         }
       }),

@@ -147,7 +147,7 @@ describe('a row', () => {
       [
         'it is postponed',
         { eventStatus: 'EventPostponed', offers: { url } },
-        'Framflyttat, nytt datum kommer',
+        'Framflyttat från 3 dec, nytt datum kommer',
         '',
       ],
       [
