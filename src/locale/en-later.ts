@@ -52,7 +52,8 @@ export const enLater: LaterMessages = {
   contact: 'Contact',
   photo: (credit) => `Photo: ${credit}`,
 
-  followHint: 'New activities turn up in your calendar by themselves.',
+  followHint:
+    'New activities turn up in your calendar by themselves. Choose what to follow, or copy the link if your calendar is on the web.',
   followAll: 'All activities',
 
   seeAll: 'See all activities',
@@ -60,6 +61,9 @@ export const enLater: LaterMessages = {
   nextMonth: 'Next month',
   dayWith: (day, activities) => `${day}, ${activities}`,
   moreThatDay: (count) => `${count} more`,
+  week: (number) => `Week ${number}`,
+  weekShort: 'wk',
+  noneThatDay: 'no activities',
   noneThatMonth: 'No activities this month.',
   goToMonth: (month) => `Go to ${month}`,
 };

@@ -60,7 +60,8 @@ export const svLater = {
   contact: 'Kontakt',
   photo: (credit: string) => `Foto: ${credit}`,
 
-  followHint: 'Nya aktiviteter kommer in i din kalender av sig själva.',
+  followHint:
+    'Nya aktiviteter kommer in i din kalender av sig själva. Välj vad du vill följa, eller kopiera länken om du har kalendern på webben.',
   followAll: 'Alla aktiviteter',
 
   seeAll: 'Se alla aktiviteter',
@@ -68,6 +69,9 @@ export const svLater = {
   nextMonth: 'Nästa månad',
   dayWith: (day: string, activities: string) => `${day}, ${activities}`,
   moreThatDay: (count: number) => `${count} till`,
+  week: (number: number) => `Vecka ${number}`,
+  weekShort: 'v.',
+  noneThatDay: 'inga aktiviteter',
   noneThatMonth: 'Inga aktiviteter den här månaden.',
   goToMonth: (month: string) => `Gå till ${month}`,
 };

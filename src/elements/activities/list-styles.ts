@@ -22,6 +22,9 @@ export const listStyles = css`
   .compact .space {
     --_row: 8.5em;
   }
+  .month .space {
+    --_row: 2em;
+  }
   .compact .heading {
     margin-block-end: 0.3em;
     font-size: 1.25em;
