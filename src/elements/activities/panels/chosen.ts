@@ -6,7 +6,7 @@ import { crossIcon } from '../../../parts/icons.js';
 import { PERIOD_NAMES, periodOf } from '../../../selection/periods.js';
 import { OPTION_FACETS, type Selection } from '../../../selection/selection.js';
 import type { Drawing } from '../drawing.js';
-import { optionsOf } from './options.js';
+import { optionName, optionsOf } from './options.js';
 
 interface Chosen {
   readonly label: string;
@@ -20,15 +20,18 @@ interface Chosen {
 export function chosenChips(drawing: Drawing): TemplateResult | typeof nothing {
   const { selection, reading, isShown, does } = drawing;
   const messages = laterMessages(reading.locale.lang);
-  const chosen: Chosen[] = OPTION_FACETS.filter((facet) => selection[facet].length).flatMap((facet) =>
-    optionsOf(facet, drawing)
-      .filter(({ key }) => selection[facet].includes(key))
-      .map(({ key, label }) => ({
-        label,
-        part: { [facet]: selection[facet].filter((other) => other !== key) },
-        isDouble: facet === 'areas' && isShown('areas'),
-      })),
-  );
+  const chosen: Chosen[] = OPTION_FACETS.filter((facet) => selection[facet].length).flatMap((facet) => {
+    const options = optionsOf(facet, drawing).filter(({ key }) => selection[facet].includes(key));
+    // A link from elsewhere may choose what nothing in the list has, or what the feed doesn't know.
+    const others = selection[facet]
+      .filter((key) => !options.some((option) => option.key === key))
+      .map((key) => ({ key, label: optionName(facet, key, reading) }));
+    return [...options, ...others].map(({ key, label }, index) => ({
+      label,
+      part: { [facet]: selection[facet].filter((other) => other !== key) },
+      isDouble: facet === 'areas' && isShown('areas') && index < options.length,
+    }));
+  });
   const when = whenLabel(selection, reading.today, reading.locale);
   if (when) chosen.push({ label: when, part: { from: '', to: '' }, isDouble: false });
   if (!chosen.length) return nothing;

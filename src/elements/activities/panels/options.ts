@@ -47,6 +47,21 @@ export function optionsOf(facet: OptionFacet, { reading, view, ownPark }: Drawin
   }
 }
 
+/** What an option of a facet is called that no activity in the list has: as the feed knows it, else as written. */
+export function optionName(facet: OptionFacet, key: string, reading: Reading): string {
+  const { areas, parks } = reading.feed;
+  switch (facet) {
+    case 'areas':
+      return areas[key] ? plainText(areas[key].name, reading) : key;
+    case 'parks':
+      return parks[key]?.name ?? key;
+    case 'types':
+      return typeName(key, reading);
+    case 'places':
+      return key.slice(0, 1).toUpperCase() + key.slice(1);
+  }
+}
+
 /** The places of a feed's activities: online first, then county by county with its towns. */
 function placeOptions(entries: readonly Entry[], feed: FeedDocument, online: string): readonly Option[] {
   const counties = new Map<string, Set<string>>();
@@ -77,7 +92,7 @@ function typeName<T = string>(
   write: (text: Text, reading: Reading) => T | string = plainText,
 ): T | string {
   const name = reading.feed.types?.[key as ActivityType]?.name;
-  return name === undefined
-    ? laterMessages(reading.locale.lang).typeNames[key as ActivityType]
-    : write(name, reading);
+  if (name !== undefined) return write(name, reading);
+  const { typeNames } = laterMessages(reading.locale.lang);
+  return Object.hasOwn(typeNames, key) ? typeNames[key as ActivityType] : key;
 }
