@@ -132,6 +132,16 @@ export const filterStyles = css`
   .found .option {
     padding-inline: 0;
   }
+  /* No filter, and no louder than a link. */
+  .found .field {
+    inline-size: auto;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
   .status b {
     font-weight: 600;
   }
@@ -179,7 +189,7 @@ export const filterStyles = css`
     }
     /* On a row of their own they fill it, beside the search field they hardly grow. */
     .search ~ .facets,
-    .facet {
+    .facets > .facet {
       flex-grow: 1;
     }
   }

@@ -32,10 +32,86 @@ export const panelStyles = css`
   .chosen {
     margin-block-start: 0.75em;
   }
+  .found .facet:has([aria-expanded='true']) {
+    flex-basis: 100%;
+  }
+  .calendars {
+    display: grid;
+    gap: 0.75em;
+  }
+  .calendars li {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    padding-block: 0.5em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .calendars a {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 24px;
+    font-weight: 600;
+  }
+  .calendars .link {
+    font-size: 0.9375em;
+  }
+  /* Seen from each of the rows. */
+  .calendars .copied {
+    position: sticky;
+    inset-block-end: 0;
+    padding-block: 0.5em;
+    background: var(--_surface);
+    color: var(--_on-surface);
+  }
+  .calendars .copied:empty {
+    position: absolute;
+    padding: 0;
+  }
+  mark {
+    padding-block: 0.1em;
+    border-radius: 0.2em;
+    background: color-mix(in oklab, currentColor 20%, transparent);
+    color: inherit;
+  }
+  @supports (color: lch(from color-mix(in lab, currentColor, Canvas) l c h)) {
+    /* A marker pen's yellow below dark text, and one that light text can be read on. */
+    mark {
+      background: lch(from var(--_surface) calc(30 + l * 0.62) 42 88);
+      color: var(--_on-surface);
+    }
+  }
+  @media (forced-colors: active) {
+    mark {
+      background: Mark;
+      color: MarkText;
+    }
+  }
+  .reason {
+    margin-block-start: 0.2em;
+    font-size: 0.9375em;
+  }
   .unfolded .chosen {
     display: none;
   }
   @container (inline-size >= 30em) {
+    .found .facet:has([aria-expanded='true']) {
+      flex-basis: auto;
+    }
+    .found {
+      position: relative;
+    }
+    .calendars {
+      padding: 0.5em 0.6em 0;
+    }
+    .calendars li {
+      flex-direction: row;
+      justify-content: space-between;
+      gap: 1.5em;
+    }
+    .calendars .link {
+      flex: none;
+    }
     .double {
       display: none;
     }
@@ -57,6 +133,10 @@ export const panelStyles = css`
       background: var(--_surface);
       color: var(--_on-surface);
       box-shadow: var(--_shadow);
+    }
+    .found .panel {
+      min-inline-size: 0;
+      inline-size: min(100%, 32em);
     }
   }
 `;

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { subscriptionsOf } from '../../../calendar/subscriptions.js';
 import { isDay } from '../../../feed/rules.js';
 import { laterMessages } from '../../../locale/later.js';
 import { PERIOD_NAMES, periodOf } from '../../../selection/periods.js';
 import type { OptionFacet } from '../../../selection/selection.js';
 import type { Drawing } from '../drawing.js';
 import type { Panel } from '../facets.js';
+import { calendars } from './calendars.js';
 import { optionsOf } from './options.js';
 
 export { chosenChips } from './chosen.js';
@@ -25,12 +25,7 @@ export function panel(name: Panel, drawing: Drawing): TemplateResult {
   }
 }
 
-const option = (
-  control: TemplateResult,
-  label: unknown,
-  count?: number,
-  inset = false,
-): TemplateResult =>
+const option = (control: TemplateResult, label: unknown, count?: number, inset = false): TemplateResult =>
   html`<label class="option ${inset ? 'inset' : ''}"
     >${control}<span>${label}</span>${count === undefined ? nothing : html`<span class="count">${count}</span>`}</label
   >`;
@@ -108,19 +103,4 @@ function orders({ reading, order, does }: Drawing): TemplateResult {
       orderNames[name],
     ),
   )}`;
-}
-
-/** Calendars that keep themselves up to date: all activities, the own park's, the chosen areas'. */
-function calendars({ reading, selection, ownPark }: Drawing): TemplateResult {
-  const { feed, locale } = reading;
-  const messages = laterMessages(locale.lang);
-  return html`<p>${messages.followHint}</p>
-    <ul role="list">
-      ${subscriptionsOf(feed, { park: ownPark, areas: selection.areas }).map(
-        ({ kind, id = '', url }) =>
-          html`<li>
-            <a href=${url}>${kind === 'all' ? messages.followAll : id}</a>
-          </li>`,
-      )}
-    </ul>`;
 }
