@@ -16,10 +16,14 @@ export const organizersOf = (activity: Activity, { feed, locale }: Reading): str
   ]);
 
 /** Who stands behind an activity: marks, names and, where several parks do, that it is a joint one. */
-export const organizers = (activity: Activity, reading: Reading): TemplateResult => {
+export const organizers = (
+  activity: Activity,
+  reading: Reading,
+  write = (names: string): unknown => names,
+): TemplateResult => {
   const parks = parksOf(activity);
   return html`<span class="parks"
       ><span class="dots">${parks.map((id) => parkDot(id, reading.feed))}</span
-      ><b>${organizersOf(activity, reading)}</b></span
+      ><b>${write(organizersOf(activity, reading))}</b></span
     >${parks.length > 1 ? html`<span class="badge">${reading.locale.messages.joint}</span>` : ''}`;
 };

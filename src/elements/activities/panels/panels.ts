@@ -9,6 +9,7 @@ import { calendars } from './calendars.js';
 import { optionsOf } from './options.js';
 
 export { chosenChips } from './chosen.js';
+export { marked, reason } from './marks.js';
 export { panelStyles as styles } from './panel-styles.js';
 
 /** What unfolds under a button: the options of a filter, the orders, the calendars to follow. */
