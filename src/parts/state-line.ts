@@ -12,6 +12,13 @@ type Texts = readonly (string | undefined)[];
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
+/** What there is of some texts as one: `Få platser kvar, anmälan stänger i dag`; empty where there is none. */
+export const joined = (texts: Texts): string =>
+  texts
+    .filter((text) => text !== undefined)
+    .map((text, index) => (index ? `, ${lowerFirst(text)}` : text))
+    .join('');
+
 /** What has changed since it was announced. */
 function changeText(activity: Activity, timing: Timing | undefined, locale: Locale): string | undefined {
   const { eventStatus, startDate, previousStartDate } = activity;
@@ -39,7 +46,7 @@ function changeText(activity: Activity, timing: Timing | undefined, locale: Loca
 }
 
 /** Whether one can still come. */
-const registrationTexts = ({ state, daysLeft, url }: Registration, messages: Messages): Texts => [
+export const registrationTexts = ({ state, daysLeft, url }: Registration, messages: Messages): Texts => [
   state === 'notNeeded' || state === 'closed' || state === 'few' || state === 'full'
     ? messages[state]
     : undefined,
@@ -63,12 +70,10 @@ export function stateLine(activity: Activity, { now, locale }: Reading): Templat
           timing && isRunning(activity, timing, now) ? messages.stateRunning : undefined,
           ...registrationTexts(registration, messages),
         ];
-  const texts = parts.filter((part) => part !== undefined);
-  if (!texts.length) return nothing;
+  const text = joined(parts);
+  if (!text) return nothing;
   const tone = eventStatus === 'EventCancelled' ? 'bad' : isCalm(activity, registration) ? 'calm' : 'warn';
-  return html`<p class="state ${tone}">
-    ${texts.map((text, index) => (index ? `, ${lowerFirst(text)}` : text)).join('')}
-  </p>`;
+  return html`<p class="state ${tone}">${text}</p>`;
 }
 
 /** Nothing that a visitor has to act on. */

@@ -9,6 +9,7 @@ export const detailStyles = css`
     margin-block-start: 0.9em;
     margin-inline-start: calc(-1 * (var(--_tile) + var(--_gap)));
   }
+  .way,
   .details a[href^='tel'] {
     white-space: nowrap;
   }
@@ -25,7 +26,6 @@ export const detailStyles = css`
     font-size: 0.9375em;
   }
   dt {
-    color: var(--_dim);
     font-size: 0.9375em;
   }
   .actions {
@@ -35,6 +35,33 @@ export const detailStyles = css`
   }
   .actions .sign-up {
     margin: 0;
+  }
+  .unfolds {
+    display: contents;
+  }
+  /* A line of their own after their button; what stands before it stays where it is. */
+  .ways {
+    display: flex;
+    flex: 1 1 100%;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+    padding: 0.25em 1em;
+    border-radius: var(--_radius);
+    background: var(--_tonal);
+    color: var(--_on-surface);
+  }
+  .ways li > * {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: max(2.5em, 40px);
+  }
+  /* Takes no room, but stands: what is not displayed is not listened to. */
+  .copied:empty {
+    position: absolute;
+  }
+  .to-copy .field {
+    inline-size: 100%;
+    margin-block-start: 0.25em;
   }
   @container (inline-size >= 30em) {
     .details {
