@@ -104,6 +104,9 @@ describe('the details of an activity', () => {
     const paragraphs = all(long, 'paragraph').map(spokenText);
     expect(paragraphs).to.include.members(['Ett. Rad.', 'Två.']);
     expect(paragraphs).to.not.include('Kort.');
+    // Lines are broken as the feed breaks them, and nowhere else.
+    const heights = all(long, 'paragraph').map((one) => one.getBoundingClientRect().height);
+    expect(heights[paragraphs.indexOf('Ett. Rad.')]).to.equal(2 * heights[paragraphs.indexOf('Två.')]!);
     expect(spokenText(await unfolded({ summary: 'Kort.' }))).to.contain('Kort.');
   });
 

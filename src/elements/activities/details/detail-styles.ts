@@ -22,11 +22,12 @@ export const detailStyles = css`
   }
   dl {
     display: grid;
-    gap: 0.45em;
+    gap: 0.6em;
     font-size: 0.9375em;
   }
   dt {
     font-size: 0.9375em;
+    font-weight: 600;
   }
   .actions {
     display: flex;
@@ -54,6 +55,7 @@ export const detailStyles = css`
     display: inline-flex;
     align-items: center;
     min-block-size: max(2.5em, 40px);
+    text-underline-offset: 0.2em;
   }
   /* Takes no room, but stands: what is not displayed is not listened to. */
   .copied:empty {
@@ -67,12 +69,16 @@ export const detailStyles = css`
     .details {
       margin-inline-start: 0;
     }
+    dl {
+      gap: 0.45em;
+    }
     dl > div {
       display: grid;
       grid-template-columns: 11em minmax(0, 1fr);
     }
     dt {
       font-size: 1em;
+      font-weight: inherit;
     }
   }
 `;

@@ -76,15 +76,11 @@ function detailsOf({ activity, timing }: Entry, drawing: Drawing): TemplateResul
 function paragraphs(text: Text, drawing: Drawing): TemplateResult[] {
   const { feed, locale } = drawing.reading;
   const wording = wordingOf(text, locale.lang, feed);
+  const lang = wording.lang === locale.lang ? nothing : wording.lang;
+  // No space inside: line breaks are shown as they are.
   return wording.text
     .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .map(
-      (paragraph) =>
-        html`<p lang=${wording.lang === locale.lang ? nothing : wording.lang}>
-          ${marked(paragraph, drawing)}
-        </p>`,
-    );
+    .map((paragraph) => html`<p lang=${lang}>${marked(paragraph.trim(), drawing)}</p>`);
 }
 
 function priceText({ price, priceCurrency = 'SEK', vatExcluded }: Offer, { locale }: Reading): string {
