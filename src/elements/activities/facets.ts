@@ -71,10 +71,13 @@ export function facetButtons(drawing: Drawing): TemplateResult {
 }
 
 /** The ways to have the list in one's own calendar, where the feed names any. */
-export const followButton = (drawing: Drawing): TemplateResult | typeof nothing =>
-  drawing.reading.feed.feeds
-    ? disclosure('follow', drawing.reading.locale.messages.follow, drawing)
+export const followButton = (drawing: Drawing): TemplateResult | typeof nothing => {
+  const { feed, locale } = drawing.reading;
+  const { ics, byPark = {}, byArea = {} } = feed.feeds ?? {};
+  return ics || [byPark, byArea].some((group) => Object.values(group).some((one) => one.ics))
+    ? disclosure('follow', locale.messages.follow, drawing)
     : nothing;
+};
 
 /** What a disclosure is for: one of the filters, or something else that unfolds. */
 export type Panel = OptionFacet | 'when' | 'order' | 'follow';

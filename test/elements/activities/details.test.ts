@@ -266,6 +266,7 @@ describe('the details of an activity', () => {
       await click(get(row, 'button', 'Kopiera länken'));
       await until(() => heard.filter(Boolean).length === 2, 'it is said twice');
       listener.disconnect();
+      expect(heard).to.deep.equal(['Länken är kopierad.', '', 'Länken är kopierad.']);
     });
 
     it('show the link to copy where the page may not', async () => {
