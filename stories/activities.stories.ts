@@ -8,7 +8,20 @@ import { sampleFeed } from './sample-feed.js';
 
 type Args = Pick<
   SydostActivities,
-  'feed' | 'group' | 'park' | 'areas' | 'parks' | 'types' | 'places' | 'from' | 'to' | 'filters'
+  | 'feed'
+  | 'group'
+  | 'park'
+  | 'areas'
+  | 'parks'
+  | 'types'
+  | 'places'
+  | 'from'
+  | 'to'
+  | 'filters'
+  | 'layout'
+  | 'order'
+  | 'moreUrl'
+  | 'campaign'
 > &
   Partial<Pick<SydostActivities, 'limit' | 'headingLevel'>> & { selection: Partial<Selection> };
 
@@ -43,7 +56,11 @@ function list(args: Args): TemplateResult {
     places=${args.places || nothing}
     from=${args.from || nothing}
     to=${args.to || nothing}
-    filters=${args.filters}
+    filters=${args.filters || nothing}
+    layout=${args.layout || nothing}
+    order=${args.order || nothing}
+    more-url=${args.moreUrl || nothing}
+    campaign=${args.campaign || nothing}
     limit=${args.limit ?? nothing}
     heading-level=${args.headingLevel ?? nothing}
   >
@@ -63,7 +80,11 @@ const meta: Meta<Args> = {
     places: '',
     from: '',
     to: '',
-    filters: 'all',
+    filters: '',
+    layout: '',
+    order: '',
+    moreUrl: '',
+    campaign: '',
     selection: {},
   },
   render: list,
@@ -100,6 +121,64 @@ export const OpenFilter: Story = {
 
 export const OpenDates: Story = {
   parameters: { ready: (canvas: HTMLElement) => click(canvas, '[data-facet="when"] button') },
+};
+
+/** The order is the visitor's choice too. */
+export const OpenOrder: Story = {
+  parameters: { ready: (canvas: HTMLElement) => click(canvas, '[data-facet="order"] button') },
+};
+
+/** Calendars that keep themselves up to date. */
+export const OpenFollow: Story = {
+  parameters: { ready: (canvas: HTMLElement) => click(canvas, '[data-facet="follow"] button') },
+};
+
+/** What the search has found is marked in title and place, and in the summary where it stands only there. */
+export const SearchHits: Story = { args: { selection: { text: 'livsmed kristian' } } };
+
+/** The own park's activities in a section of their own; the others follow. */
+export const OwnParkSection: Story = { args: { park: 'Krinova', order: 'park-first' } };
+
+/** What closes first stands first. */
+export const ByLastDay: Story = { args: { order: 'deadline' } };
+
+export const Cards: Story = { args: { layout: 'cards' } };
+
+export const CardsOpenActivity: Story = {
+  args: { layout: 'cards' },
+  parameters: { ready: (canvas: HTMLElement) => click(canvas, '[data-id="tra"] button') },
+};
+
+/** A teaser for a sidebar, with the way to the whole list. */
+export const Compact: Story = {
+  args: { layout: 'compact', limit: 4, moreUrl: 'https://exempel.se/aktiviteter', headingLevel: 3 },
+};
+
+/** Where no activity has a picture the cards are lower. */
+export const CardsWithoutPictures: Story = {
+  args: {
+    layout: 'cards',
+    feed: answeredWith({
+      ...sampleFeed,
+      items: sampleFeed.items.map((item) => ({ ...item, image: undefined })),
+    }),
+  },
+};
+
+/** A grid of days; on a narrow element a list. */
+export const Month: Story = { args: { layout: 'month' } };
+
+/** The day's activities stand below the grid. */
+export const MonthOpenDay: Story = {
+  args: { layout: 'month' },
+  parameters: { ready: (canvas: HTMLElement) => click(canvas, '[role="gridcell"] [aria-expanded]') },
+};
+
+export const MonthNothingLeft: Story = {
+  args: {
+    layout: 'month',
+    feed: answeredWith({ ...sampleFeed, items: sampleFeed.items.filter(({ ongoing }) => ongoing) }),
+  },
 };
 
 /** Few rows at a time; "Visa fler aktiviteter" brings the next. */

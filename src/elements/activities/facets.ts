@@ -54,7 +54,7 @@ export const openOnly = ({ selection, view, reading, does }: Drawing): TemplateR
 
 /** What unfolds beside the search field: when, where, park, type, and the order of the list. */
 export function facetButtons(drawing: Drawing): TemplateResult {
-  const { isShown, reading, selection } = drawing;
+  const { isShown, layout, reading, selection } = drawing;
   const { messages } = reading.locale;
   const lists: readonly (readonly [OptionFacet, string])[] = [
     ['places', messages.where],
@@ -67,7 +67,7 @@ export function facetButtons(drawing: Drawing): TemplateResult {
       ? disclosure(facet, label, drawing, isActive(selection, facet), selection[facet].length)
       : nothing,
   )}
-  ${isShown('registration') ? disclosure('order', messages.order, drawing, drawing.order === 'deadline') : nothing}`;
+  ${isShown('registration') && layout !== 'month' ? disclosure('order', messages.order, drawing, drawing.order === 'deadline') : nothing}`;
 }
 
 /** The ways to have the list in one's own calendar, where the feed names any. */
@@ -83,7 +83,7 @@ export const followButton = (drawing: Drawing): TemplateResult | typeof nothing 
 export type Panel = OptionFacet | 'when' | 'order' | 'follow';
 
 function disclosure(panel: Panel, label: string, drawing: Drawing, isOn = false, chosen = 0): TemplateResult {
-  const { does, parts } = drawing;
+  const { does } = drawing;
   const isOpen = does.facet === panel;
   return html`<div class="facet" data-facet=${panel}>
     <button
@@ -98,7 +98,12 @@ function disclosure(panel: Panel, label: string, drawing: Drawing, isOn = false,
     </button>
     <fieldset class="panel" id="panel-${panel}" tabindex="-1" ?hidden=${!isOpen}>
       <legend class="unseen">${label}</legend>
-      ${isOpen ? parts.get('panels')?.panel(panel, drawing) : nothing}
+      ${isOpen ? contentOf(panel, drawing) : nothing}
     </fieldset>
   </div>`;
 }
+
+const contentOf = (panel: Panel, drawing: Drawing): TemplateResult | string | undefined =>
+  drawing.parts.isMissing('panels')
+    ? drawing.reading.locale.messages.failedNetwork
+    : drawing.parts.get('panels')?.panel(panel, drawing);

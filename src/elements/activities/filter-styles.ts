@@ -36,6 +36,17 @@ export const filterStyles = css`
     -webkit-appearance: none;
     appearance: none;
   }
+  /* The browser's own cross is blue whatever the page. */
+  ::-webkit-search-cancel-button {
+    -webkit-appearance: none;
+    inline-size: 1em;
+    block-size: 1em;
+    background: currentColor;
+    mask:
+      linear-gradient(45deg, transparent 46%, currentColor 46% 54%, transparent 54%),
+      linear-gradient(-45deg, transparent 46%, currentColor 46% 54%, transparent 54%);
+    cursor: pointer;
+  }
   ::placeholder {
     color: var(--_dim);
     opacity: 1;

@@ -57,6 +57,7 @@ export class LazyParts {
     if (loaded[name]) return true;
     try {
       Object.assign(loaded, { [name]: await loaders[name]() });
+      this.#missing.delete(name);
     } catch (error) {
       this.#missing.add(name);
       console.warn(`sydost: ${name} could not be loaded: ${String(error)}`);
