@@ -1,7 +1,28 @@
 import { css } from 'lit';
 
-/** Buttons, chips and fields. A filled one carries its text in a box of its own; see the note on tokens. */
+/**
+ * Buttons, chips and fields, and the surfaces that all but plain text stands on; see the note on tokens. What is
+ * tonal or filled carries its text in a box of its own, so that its edge is that of the others.
+ */
 export const controls = css`
+  .button,
+  .chip,
+  .field,
+  .badge,
+  .tile,
+  .note,
+  .option:hover {
+    color: var(--_on-surface);
+  }
+  .button,
+  .chip,
+  .field,
+  .badge {
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    /* The edge lies on the page, not on the surface. */
+    background: var(--_surface) padding-box;
+  }
   .button,
   .chip,
   .field {
@@ -9,9 +30,6 @@ export const controls = css`
     align-items: center;
     justify-content: center;
     gap: 0.5em;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-    background: none;
     text-decoration: none;
     text-align: start;
   }
@@ -22,25 +40,25 @@ export const controls = css`
   }
   .button:hover,
   .chip:hover {
-    background: var(--_tint);
     border-color: currentColor;
+    box-shadow: inset 0 0 0 1px currentColor;
+  }
+  label.field:focus-within {
+    outline: 2px solid;
   }
   .tonal,
   .filled {
     font-weight: 600;
   }
   .tonal {
+    background-color: var(--_tonal);
+  }
+  .tonal > span {
     color: var(--_accent);
-    background: var(--_tonal);
-    border-color: color-mix(in oklab, var(--_accent) 66%, transparent);
   }
-  .filled,
-  .filled:hover {
-    background: var(--_fill);
-    border-color: var(--_fill);
-  }
-  .filled:hover {
-    box-shadow: inset 0 0 0 99em rgb(0 0 0 / 0.12);
+  .filled {
+    --_dim: currentColor;
+    background-color: var(--_fill);
   }
   .filled > span {
     color: var(--_on-fill);
@@ -72,24 +90,37 @@ export const controls = css`
     color: var(--_dim);
     font-variant-numeric: tabular-nums;
   }
-  .filled .count {
-    color: inherit;
-  }
   .chip.none:not(.filled) {
     border-style: dashed;
   }
+  /* Marks, and texts that have a colour: so much of the surface around them that they stand out from it. */
+  .warn,
+  .bad,
+  .dot,
+  .option > input {
+    border-radius: 2px;
+    box-shadow: 0 0 0 0.2em var(--_surface);
+  }
+  .warn,
+  .bad {
+    inline-size: fit-content;
+    background: var(--_surface);
+  }
   @media (forced-colors: active) {
-    .filled,
-    .filled:hover {
+    .filled {
       forced-color-adjust: none;
-      background: Highlight;
-      border-color: Highlight;
+      color: Highlight;
+      background: currentColor;
+      border-color: currentColor;
     }
     .filled > span {
       color: HighlightText;
     }
     .dot {
       forced-color-adjust: none;
+    }
+    .on {
+      border-width: 3px;
     }
   }
 `;

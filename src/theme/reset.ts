@@ -79,12 +79,14 @@ export const reset = css`
     white-space: nowrap;
   }
   :focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid;
     outline-offset: 2px;
   }
-  @media (forced-colors: active) {
-    :focus-visible {
-      outline-color: Highlight;
+  /* On paper dark on white, whatever the page: all other colours follow. */
+  @media print {
+    .root {
+      color: #000;
+      background: #fff;
     }
   }
 `;
