@@ -181,10 +181,24 @@ export class SydostActivities extends LitElement {
   #complete({ layout, urlPrefix }: Settings): boolean {
     if (urlPrefix !== undefined) {
       const part = this.#parts.get('address');
-      if (part) this.#address ??= new part.UrlStateController(this, () => settingsOf(this).urlPrefix);
+      if (part)
+        this.#address ??= new part.UrlStateController(
+          this,
+          () => settingsOf(this).urlPrefix,
+          () => this.#isGone,
+        );
       else if (!this.#parts.isMissing('address')) return false;
     }
     return layout === 'list' || !!this.#parts.get(layout) || this.#parts.isMissing(layout);
+  }
+
+  /** The activity to go to is not among those that match. */
+  get #isGone(): boolean {
+    const { destination } = this.#interaction;
+    return (
+      destination !== '' &&
+      this.#drawing?.view.matches.entries.every(({ activity }) => activity.id !== destination) === true
+    );
   }
 
   override updated(): void {
@@ -219,6 +233,7 @@ export class SydostActivities extends LitElement {
         </div>
         <div aria-live="polite">
           ${drawing && error ? staleNote(received, drawing.reading, this.#onRetry) : nothing}
+          ${this.#isGone ? html`<p class="note">${messages.gone}</p>` : nothing}
         </div>
         ${drawing ? listOrNote(drawing) : error ? this.#renderFailed(error.kind) : this.#renderWait(messages)}
       </div>

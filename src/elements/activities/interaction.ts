@@ -30,6 +30,8 @@ export class Interaction implements ReactiveController {
   rows = 0;
   /** The activity that must be shown however far down it stands. */
   wanted = '';
+  /** The activity that is being gone to; empty once that is done. */
+  destination = '';
   /** The order that the visitor has asked for. */
   order: Order | undefined;
   /** The month that is looked at, `YYYY-MM`, in the layout that shows one. */
@@ -47,8 +49,6 @@ export class Interaction implements ReactiveController {
   #focused: { readonly id: string; readonly control: number } | undefined;
 
   #hadFocus = false;
-  /** The activity to go to when its details stand. */
-  #destination = '';
 
   constructor(host: LitElement, selection: SelectionController, parts: LazyParts) {
     this.#host = host;
@@ -68,22 +68,26 @@ export class Interaction implements ReactiveController {
   hostUpdated(): void {
     // "Try again" goes with the sentence that it stands in.
     const isLost = this.#hadFocus && !this.#root?.activeElement;
-    const target = this.#focusNext?.() ?? (isLost ? this.#firstControl() : undefined);
+    // What is folded by going back may have held the focus; its title has it next.
+    const left = isLost
+      ? (firstControlOf(this.#rowOf(this.#focused?.id)) ?? this.#firstControl())
+      : undefined;
+    const target = this.#focusNext?.() ?? left;
     this.#focusNext = undefined;
     if (target) target.focus();
     else this.#followRow();
     this.#arrive();
   }
 
-  /** The activity that was unfolded last; empty for none. */
+  /** The activity that was unfolded last, of those that are seen or being gone to; empty for none. */
   get opened(): string {
-    return [...this.open].at(-1) ?? '';
+    return [...this.open].findLast((id) => id === this.destination || this.#rowOf(id)) ?? '';
   }
 
   /** Unfolds an activity alone and goes to it as soon as it is there; an empty id folds all. */
   reveal(id: string): void {
     this.open.clear();
-    this.wanted = this.#destination = id;
+    this.wanted = this.destination = id;
     if (id) {
       this.open.add(id);
       void this.#parts.load('details');
@@ -92,13 +96,29 @@ export class Interaction implements ReactiveController {
   }
 
   #arrive(): void {
-    const row = this.#destination && this.#rows.find(({ dataset }) => dataset['id'] === this.#destination);
-    const details = row && row.querySelector('.details');
-    if (!details) return;
-    this.#destination = '';
+    const id = this.destination;
+    const row = id ? this.#rowOf(id) : undefined;
+    if (!row) return;
+    const details = row.querySelector('.details');
+    // A title that is a link unfolds nothing.
+    const unfolds = !this.#parts.isMissing('details') && row.querySelector('[aria-expanded]');
+    if (unfolds && !details) return;
+    this.destination = '';
     // A row that shares its place among columns with its details has no box of its own.
-    row.firstElementChild?.scrollIntoView();
-    firstControlOf(row)?.focus({ preventScroll: true });
+    const first = row.firstElementChild ?? row;
+    const isInView =
+      first.getBoundingClientRect().top >= 0 &&
+      (details ?? first).getBoundingClientRect().bottom <= innerHeight;
+    const { activeElement } = document;
+    const isFree =
+      activeElement === null || activeElement === document.body || this.#host.matches(':focus-within');
+    // Who is typing elsewhere on the page is not scrolled away from it, nor from a list that was there first.
+    const isHeld =
+      !isFree &&
+      (activeElement.matches('input, textarea, [contenteditable]') ||
+        Reflect.get(activeElement, 'opened') === id);
+    if (!isHeld) first.scrollIntoView({ block: isInView ? 'nearest' : 'start', behavior: 'instant' });
+    if (isFree) firstControlOf(row)?.focus({ preventScroll: true });
   }
 
   /** Rows are reused by position: when others move in above, the focus goes along with its activity. */
@@ -106,7 +126,7 @@ export class Interaction implements ReactiveController {
     const { id, control } = this.#focused ?? {};
     const row = this.#root?.activeElement?.closest<HTMLElement>('.row');
     if (id === undefined || control === undefined || !row || row.dataset['id'] === id) return;
-    const moved = this.#rows.find((other) => other.dataset['id'] === id);
+    const moved = this.#rowOf(id);
     // Its activity has left the list: the row under the focus is another one now.
     const target = moved ? controlsOf(moved)[control] : this.#firstControl();
     if (target instanceof HTMLElement) target.focus();
@@ -120,10 +140,14 @@ export class Interaction implements ReactiveController {
     return [...(this.#root?.querySelectorAll<HTMLElement>('.row') ?? [])];
   }
 
+  #rowOf(id: string | undefined): HTMLElement | undefined {
+    return this.#rows.find(({ dataset }) => dataset['id'] === id);
+  }
+
   /** A visitor's own change: pages begin anew, and the page hears of it. */
   choose(selection: Selection): void {
     this.rows = 0;
-    this.wanted = '';
+    this.wanted = this.destination = '';
     this.#selection.change(selection);
     this.#host.dispatchEvent(new SydostSelectionChangeEvent(this.#selection.value));
   }
@@ -162,6 +186,8 @@ export class Interaction implements ReactiveController {
 
   readonly onFacet = (facet: string): void => {
     this.facet = facet;
+    // Asked for anew by each gesture: a line that was down may be up again.
+    if (facet) void this.#parts.load('panels');
     this.#host.requestUpdate();
   };
 
@@ -192,6 +218,7 @@ export class Interaction implements ReactiveController {
   }
 
   readonly onOpen = (activity: Activity): void => {
+    this.destination = '';
     if (!this.open.delete(activity.id)) {
       if (!this.select(activity)) return;
       this.open.add(activity.id);
@@ -217,6 +244,7 @@ export class Interaction implements ReactiveController {
   readonly onMore = (rows: number): void => {
     const before = this.#rows.length;
     this.rows = rows;
+    this.destination = '';
     this.#focusNext = () => firstControlOf(this.#rows[before]);
     this.#host.requestUpdate();
   };
