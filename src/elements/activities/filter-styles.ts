@@ -20,10 +20,6 @@ export const filterStyles = css`
     padding: 0 0.5em 0 0.9em;
     cursor: text;
   }
-  .search:focus-within {
-    outline: 2px solid var(--_accent);
-    outline-offset: 1px;
-  }
   .search input {
     flex: 1;
     inline-size: 100%;

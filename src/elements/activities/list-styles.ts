@@ -114,7 +114,6 @@ export const listStyles = css`
     gap: 0.15em 0.9em;
     margin-block-start: 0.35em;
     font-size: 0.875em;
-    color: var(--_dim);
   }
   .by b {
     font-weight: 600;
@@ -139,7 +138,6 @@ export const listStyles = css`
   }
   .badge {
     padding: 0 0.5em;
-    border: 1px solid var(--_edge);
     border-radius: calc(var(--_radius) / 2);
     font-size: 0.9em;
     font-weight: 600;
@@ -191,9 +189,9 @@ export const listStyles = css`
   @media print {
     .filters,
     .found .option,
+    .found .facet,
     .link,
     .more,
-    .actions,
     .row > .sign-up {
       display: none;
     }

@@ -81,4 +81,9 @@ export const detailStyles = css`
       font-weight: inherit;
     }
   }
+  @media print {
+    .actions {
+      display: none;
+    }
+  }
 `;
