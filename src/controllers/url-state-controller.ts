@@ -33,7 +33,7 @@ function tellOnce(about: string, message: string): void {
   console.warn(`sydost: ${message}`);
 }
 
-/** What two selections have in common that mean the same. */
+/** The same for selections that mean the same. */
 const spelled = (selection: Selection): string => writeQuery('', 'x', { selection, activity: '' });
 
 /**
@@ -234,9 +234,8 @@ export class UrlStateController implements ReactiveController {
   async #goTo(key: string): Promise<void> {
     const { scrollX: left, scrollY: top } = window;
     this.#isLeaving = true;
-    const { committed, finished } = navigation.traverseTo(key);
     // A page that takes navigation into its own hands may refuse; then the address is written after all.
-    await Promise.allSettled([committed, finished]);
+    await navigation.traverseTo(key).committed?.catch(() => undefined);
     this.#isLeaving = false;
     // The browser puts the page where that entry was left.
     requestAnimationFrame(() => scrollTo({ left, top, behavior: 'instant' }));
