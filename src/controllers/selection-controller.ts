@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { NOTHING_SELECTED, selectionOf, type Selection } from '../selection/selection.js';
 import { selectionStore } from '../store/page.js';
-import type { SelectionStore } from '../store/selection-store.js';
+import type { Role, SelectionStore } from '../store/selection-store.js';
 import type { FeedController } from './feed-controller.js';
 
 interface SelectionHost extends ReactiveControllerHost {
@@ -16,6 +16,8 @@ export class SelectionController implements ReactiveController {
   #key = '';
   #store: SelectionStore | undefined;
   #end: (() => void) | undefined;
+  /** Ways to give back the roles that the element has taken, or waits for. */
+  readonly #roles = new Map<Role, () => void>();
   /** What was asked for while there was no store to ask. */
   #early: Selection | undefined;
 
@@ -37,6 +39,21 @@ export class SelectionController implements ReactiveController {
     else this.#early = selection;
   }
 
+  /** Whether an element of the group has a role, and whether it is this one. */
+  holderOf(role: Role): 'self' | 'other' | undefined {
+    const holder = this.#store?.holder(role);
+    return holder && (holder === this.#host ? 'self' : 'other');
+  }
+
+  /** Takes a role for the element, or gives it back; to be said at each update. */
+  play(role: Role, isWanted: boolean): void {
+    const end = this.#roles.get(role);
+    if (isWanted === !!end || !this.#store) return;
+    this.#roles.delete(role);
+    if (isWanted) this.#roles.set(role, this.#store.take(role, this.#host));
+    else end?.();
+  }
+
   hostConnected(): void {
     this.#follow();
   }
@@ -47,9 +64,16 @@ export class SelectionController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#end?.();
-    this.#end = this.#store = undefined;
+    this.#leave();
+    this.#store = undefined;
     this.#key = '';
+  }
+
+  #leave(): void {
+    for (const end of this.#roles.values()) end();
+    this.#roles.clear();
+    this.#end?.();
+    this.#end = undefined;
   }
 
   #follow(): void {
@@ -58,7 +82,7 @@ export class SelectionController implements ReactiveController {
     const group = this.#host.group || '';
     const key = url === undefined ? '' : `${group} ${url}`;
     if (key === this.#key) return;
-    this.#end?.();
+    this.#leave();
     this.#key = key;
     this.#store = url === undefined ? undefined : selectionStore(url, group);
     if (this.#store && this.#early) {

@@ -2,6 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readQuery, writeQuery } from '../selection/query.js';
 import type { Selection } from '../selection/selection.js';
 
+// So that who makes a link to an activity finds it here, and the first view waits for one file instead of two.
+export { writeQuery };
+
 export interface UrlStateHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
   /** Lists of one group share a selection. */

@@ -64,5 +64,6 @@ export function rowOf(list: Element, title: string): HTMLElement {
   return row;
 }
 
-/** What the status line says. */
-export const statusOf = (list: Element): string => all(list, 'status').map(spokenText).join();
+/** What the status line says; of several lists in a group one alone has the role for it. */
+export const statusOf = (list: Element): string =>
+  [...(list.shadowRoot?.querySelectorAll('[part~="status"] > p') ?? [])].map(spokenText).join();

@@ -9,7 +9,7 @@ import { faintIn, focusContrast } from '../page/colours.js';
 import { warnings } from '../page/console.js';
 import { drawn, press } from '../page/hands.js';
 import { rowsOf, shown } from '../page/list.js';
-import { focused, get, has, nameOf } from '../page/queries.js';
+import { all, focused, get, has, nameOf } from '../page/queries.js';
 import { gone, json, Server } from '../page/server.js';
 
 /** Pages whose own text has 4.5 : 1, by background and text. */
@@ -169,12 +169,17 @@ describe('text, edges and marks', () => {
     });
   }
 
-  it('are dark on white paper, whatever the page', async () => {
-    await emulateMedia({ media: 'print' });
-    const list = await listOn('#000', '#fff');
-    await expectNoneFaint(list, 'paper');
-    const { color, backgroundColor } = getComputedStyle(list.shadowRoot!.querySelector('.root')!);
-    expect([color, backgroundColor]).to.deep.equal(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
-    await emulateMedia({ media: 'screen' });
+  describe('on paper', () => {
+    afterEach(() => emulateMedia({ media: 'screen' }));
+
+    it('are dark on white, whatever the page, and have no buttons among them', async () => {
+      const list = await listOn('#000', '#fff');
+      await emulateMedia({ media: 'print' });
+      await expectNoneFaint(list, 'paper');
+      const { color, backgroundColor } = getComputedStyle(list.shadowRoot!.querySelector('.root')!);
+      expect([color, backgroundColor]).to.deep.equal(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+      // A title unfolds nothing on paper, but it is the title.
+      expect(all(list, 'button').every((button) => button.closest('[part="title"]'))).to.be.true;
+    });
   });
 });

@@ -54,12 +54,12 @@ const text = { converter: (value: string | null): string => value ?? '' };
  * @csspart status - How many were found
  * @csspart stale - The sentence that the list could not be renewed
  * @csspart month - The heading of a month
- * @csspart activity - A row
- * @csspart title - The title of a row
+ * @csspart activity - A row, or a card
+ * @csspart title - The title of a row, or a card
  * @csspart details - What unfolds under a row
  * @csspart register - A link to register
- * @csspart more - The button "Visa fler aktiviteter"
- * @cssprop --sydost-accent - Colour of links to register, chosen chips and focus; by default blue, dark or light by the page's text
+ * @csspart more - The button "Visa fler aktiviteter", or the link "Se alla aktiviteter"
+ * @cssprop --sydost-accent - Colour of links to register and chosen chips; by default blue, dark or light by the page's text
  * @cssprop --sydost-radius - Radius of corners, default 0.5em
  * @cssprop --sydost-min-height - Height kept free so that nothing on the page moves; default as high as the first rows, at most a screen
  */
@@ -109,7 +109,7 @@ export class SydostActivities extends LitElement {
   layout = '';
   /** What comes first: `date` (the default: day by day, within a day the own park), `park-first` (the own park's in a section of their own) or `deadline` (what closes first). Anything else means `date`. */
   order = '';
-  /** How many rows to begin with and to add each time, default 20, in the layout `compact` 5; what is no positive number means the default. */
+  /** How many rows to begin with and to add each time, default 20, in the layout `compact` 5; what is no positive number means the default. A `month` shows whole days. */
   limit = 0;
   /** Address of the page with the whole list, for the link under the layout `compact`; without one there is a button for more instead. */
   moreUrl = '';
@@ -173,6 +173,8 @@ export class SydostActivities extends LitElement {
     const { document } = this.#feed.snapshot;
     const settings = settingsOf(this);
     const isComplete = this.#complete(settings);
+    // A teaser says nothing of its own accord.
+    this.#selection.play('status', settings.hasFilters || settings.layout !== 'compact');
     this.#drawing = document && isComplete ? this.#drawingOf(document, settings) : undefined;
     super.update(changed);
   }
@@ -217,6 +219,7 @@ export class SydostActivities extends LitElement {
     const { lang, messages } = this.#locale.value;
     const { level, layout, hasFilters } = settingsOf(this);
     const { error, received } = this.#feed.snapshot;
+    const speaks = this.#speaks;
     return html`<div class="root ${layout}" lang=${lang}>
       <slot name="heading"
         ><div class="heading" role="heading" aria-level=${level}>${messages.heading}</div></slot
@@ -228,10 +231,11 @@ export class SydostActivities extends LitElement {
       >
         ${drawing && hasFilters ? filters(drawing) : nothing}
         <div class="found">
-          ${statusLine(drawing, messages)} ${drawing?.isShown('registration') ? openOnly(drawing) : nothing}
+          ${statusLine(drawing, messages, speaks)}
+          ${drawing?.isShown('registration') ? openOnly(drawing) : nothing}
           ${drawing ? followButton(drawing) : nothing}
         </div>
-        <div aria-live="polite">
+        <div aria-live=${speaks ? 'polite' : 'off'}>
           ${drawing && error ? staleNote(received, drawing.reading, this.#onRetry) : nothing}
           ${this.#isGone ? html`<p class="note">${messages.gone}</p>` : nothing}
         </div>
@@ -241,17 +245,21 @@ export class SydostActivities extends LitElement {
     </div>`;
   }
 
+  /** Of several elements of a group one tells a screen reader what is new. */
+  get #speaks(): boolean {
+    return this.#selection.holderOf('status') !== 'other';
+  }
+
   #renderWait(messages: Messages): unknown {
-    return this.#task.render({
-      pending: () =>
-        html`<slot></slot>
-          <p class="loading">${messages.loading}</p>`,
-      error: () => this.#renderFailed('format'),
-    });
+    const wait = (): TemplateResult =>
+      html`<slot></slot>
+        <p class="loading">${messages.loading}</p>`;
+    // The feed may be here before a part that even the first view needs.
+    return this.#task.render({ pending: wait, complete: wait, error: () => this.#renderFailed('format') });
   }
 
   #renderFailed(kind: FeedError['kind']): TemplateResult {
-    return failedNote(kind, this.#isRetrying, this.#locale.value.messages, this.#onRetry);
+    return failedNote(kind, this.#isRetrying, this.#speaks, this.#locale.value.messages, this.#onRetry);
   }
 
   #drawingOf(document: FeedDocument, settings: Settings): Drawing {
@@ -259,9 +267,16 @@ export class SydostActivities extends LitElement {
     const now = Date.now();
     const ownPark = this.park ? findPark(this.park, document) : undefined;
     if (this.park && ownPark === undefined) this.#hint(`the feed has no park ${this.park}`);
-    const order = does.order ?? settings.order;
+    // "By date" means the page's own order, unless that is the other one.
+    const order =
+      does.order === 'deadline' || settings.order === 'deadline'
+        ? (does.order ?? 'deadline')
+        : settings.order;
     return {
       ...settings,
+      // An element that offers the areas by itself spares the list its chips.
+      isShown: (facet) =>
+        settings.isShown(facet) && !(facet === 'areas' && this.#selection.holderOf('areas')),
       reading: readingOf(document, this.#locale.value, now),
       view: viewOf(document, this.selection, boundsOf(this, document, this.#hint), {
         now,

@@ -1,43 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkIcon, chevronIcon } from '../../parts/icons.js';
-import { plainText, shownText } from '../../parts/reading.js';
+import { areaChip, offeredAreas } from '../../parts/chip.js';
+import { chevronIcon } from '../../parts/icons.js';
 import { isActive, type OptionFacet } from '../../selection/selection.js';
 import type { Drawing } from './drawing.js';
 
 /** Profile areas that occur, by name, as chips with counts. */
-export function areaChips({
+export const areaChips = ({
   selection,
   view,
   reading,
   isShown,
   does,
-}: Drawing): TemplateResult | typeof nothing {
-  if (!isShown('areas')) return nothing;
-  const { feed, locale } = reading;
-  const occurs = new Set(view.matches.within.flatMap(({ options }) => options.areas));
-  const areas = Object.entries(feed.areas)
-    .filter(([id]) => occurs.has(id))
-    .map(([id, { name }]) => ({ id, name, label: plainText(name, reading) }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale.lang));
-  return html`<div class="chips" role="group" aria-label=${locale.messages.areas}>
-    ${areas.map(({ id, name }) => {
-      const isOn = selection.areas.includes(id);
-      const count = view.matches.counts.areas.get(id) ?? 0;
-      return html`<button
-        class="chip ${isOn ? 'filled' : ''} ${count ? '' : 'none'}"
-        part="chip"
-        aria-pressed=${isOn ? 'true' : 'false'}
-        @click=${() => {
-          does.onToggle('areas', id);
-        }}
-      >
-        <span
-          >${isOn ? checkIcon : nothing}${shownText(name, reading)} <span class="count">${count}</span></span
-        >
-      </button>`;
-    })}
-  </div>`;
-}
+}: Drawing): TemplateResult | typeof nothing =>
+  isShown('areas')
+    ? html`<div class="chips" role="group" aria-label=${reading.locale.messages.areas}>
+        ${offeredAreas(view.matches, reading).map((area) =>
+          areaChip(area, reading, selection.areas.includes(area.id), (id) => {
+            does.onToggle('areas', id);
+          }),
+        )}
+      </div>`
+    : nothing;
 
 /** Lets through only what one can register for. */
 export const openOnly = ({ selection, view, reading, does }: Drawing): TemplateResult =>

@@ -43,6 +43,10 @@ export const listStyles = css`
     padding-block: 1.1em;
     border-block-end: 1px solid var(--_line);
   }
+  /* A link to an activity must not bring it under a bar that sticks to the top of the page. */
+  .row > :first-child {
+    scroll-margin-block-start: 5em;
+  }
   .tile {
     display: grid;
     align-content: center;

@@ -8,11 +8,15 @@ import type { Drawing } from './drawing.js';
 import { activityList } from './list.js';
 
 /** How many were found, and the way back to all. Its live region stands from the first, or it would not be heard. */
-export function statusLine(drawing: Drawing | undefined, messages: Messages): TemplateResult {
+export function statusLine(
+  drawing: Drawing | undefined,
+  messages: Messages,
+  speaks: boolean,
+): TemplateResult {
   const { entries = [], all = 0 } = drawing?.view.matches ?? {};
   const isPart = all > 0 && drawing !== undefined && isNarrowed(drawing.selection);
   return html`<div class="status" part="status">
-    <p role="status">
+    <p role=${speaks ? 'status' : nothing}>
       ${
         all
           ? html`<b>${messages.activities(entries.length)}</b>${isPart ? ` ${messages.ofAll(all)}` : nothing}`
@@ -70,10 +74,11 @@ function emptyNote({ view, reading, does }: Drawing): TemplateResult {
 export const failedNote = (
   kind: FeedError['kind'],
   isRetrying: boolean,
+  speaks: boolean,
   messages: Messages,
   onRetry: () => void,
 ): TemplateResult =>
-  html`<div class="note" role="alert">
+  html`<div class="note" role=${speaks ? 'alert' : nothing}>
     <p>
       ${
         isRetrying

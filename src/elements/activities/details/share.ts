@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import type { Activity } from '../../../feed/types.js';
 import { laterMessages } from '../../../locale/later.js';
 import { plainText } from '../../../parts/reading.js';
-import { writeQuery } from '../../../selection/query.js';
 import { NOTHING_SELECTED } from '../../../selection/selection.js';
 import type { Drawing } from '../drawing.js';
 import { copyLink } from './copy-link.js';
@@ -35,9 +34,11 @@ async function share(activity: Activity, drawing: Drawing, button: Element): Pro
 }
 
 /** The page that the visitor is on, where its address can say which activity is unfolded; else the park's page. */
-function linkTo({ id, url }: Activity, { urlPrefix }: Drawing): string {
+function linkTo({ id, url }: Activity, { urlPrefix, parts }: Drawing): string {
   if (urlPrefix === undefined) return url;
+  const address = parts.get('address');
+  if (!address) return url;
   const page = new URL(location.href);
-  page.search = writeQuery(page.search, urlPrefix, { selection: NOTHING_SELECTED, activity: id });
+  page.search = address.writeQuery(page.search, urlPrefix, { selection: NOTHING_SELECTED, activity: id });
   return page.href;
 }
