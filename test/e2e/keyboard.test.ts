@@ -83,7 +83,7 @@ describe('with the keyboard alone', () => {
       const chips = (await visit.list.chips.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
       const filters =
         width === 1280
-          ? ['Sök', 'När', 'Var', 'Science park', 'Typ', ...chips]
+          ? ['Sök', 'När', 'Var', 'Science park', 'Typ', 'Sortera efter', ...chips]
           : // The rest waits behind the button.
             ['Sök', 'Filter'];
       deepEqual(names.slice(0, filters.length), filters);
@@ -111,6 +111,7 @@ describe('with the keyboard alone', () => {
     await row.locator('[part~=details]').waitFor();
     equal((await focused(page)).name, title);
     // What has opened comes next.
+    equal((await tab(visit)).name, 'Visa på karta');
     equal((await tab(visit)).name, '010-000 00 41');
     ok((await tab(visit)).name.startsWith('Anmäl dig'));
     await tabTo(visit, 'Läs mer hos Krinova');

@@ -117,6 +117,7 @@ describe('at twice the size of text', () => {
       const { page, list, close } = await stage.visit(path, { viewport: { width: 640, height: 800 } });
       await list.stands();
       await list.rows.nth(3).getByRole('button').first().click();
+      await list.rows.nth(3).locator('[part~=details]').waitFor();
       const before = await list.read();
       const sizes = (): Promise<number[]> =>
         list.rows.evaluateAll((rows) =>

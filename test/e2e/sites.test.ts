@@ -1,5 +1,5 @@
 // What a visitor of each park's site gets: the whole joint offering, and nothing that the site would not want.
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Activity, FeedDocument, Text } from '../../src/feed/types.js';
@@ -207,6 +207,7 @@ describe('the site under a strict policy', () => {
     await list.rows.first().locator('[part~=details]').waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Lägg till i kalendern' }).click();
+    await page.getByText('Kalenderfil (.ics)').click();
     const calendar = await readFile(await (await download).path(), 'utf8');
     match(calendar, /^BEGIN:VCALENDAR\r\n[^]*\r\nSUMMARY:Testdagar till sjöss: självgående farkoster\r\n/);
     await title.click();
@@ -253,11 +254,17 @@ describe('the site with a shrunken root and rules for everything', () => {
     deepEqual(measured.handedDown, ['normal,0px,none,normal']);
     deepEqual(measured.bullets, ['none']);
     const more = page.getByRole('button', { name: 'Visa fler aktiviteter' });
-    const { background, border } = await more.evaluate((element) => {
+    const { background, border, others } = await more.evaluate((element) => {
       const { backgroundColor, borderStyle } = getComputedStyle(element);
-      return { background: backgroundColor, border: borderStyle };
+      const button = document.body.appendChild(document.createElement('button'));
+      return {
+        background: backgroundColor,
+        border: borderStyle,
+        others: getComputedStyle(button).backgroundColor,
+      };
     });
-    deepEqual({ background, border }, { background: 'rgba(0, 0, 0, 0)', border: 'solid' });
+    equal(border, 'solid');
+    notEqual(background, others);
     await close();
   });
 
