@@ -47,6 +47,34 @@ async function choose({ page, list }: Visit): Promise<void> {
     .click();
 }
 
+/** Text at twice its size, as a visitor sets it in the browser. */
+const doubleText = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const body = parseFloat(getComputedStyle(document.body).fontSize);
+    const root = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    document.documentElement.style.fontSize = `${2 * root}px`;
+    document.body.style.fontSize = `${2 * body}px`;
+  });
+
+/** How wide the page has become, and what is cut off or runs over its edge. */
+const beyondEdge = (page: Page): Promise<{ page: number; cut: string[] }> =>
+  page.evaluate(() => {
+    const inside = [...document.querySelector('sydost-activities')!.shadowRoot!.querySelectorAll('*')];
+    return {
+      page: document.documentElement.scrollWidth,
+      cut: [...document.querySelectorAll('body *'), ...inside]
+        .filter((each) => each.checkVisibility() && !each.closest('.unseen, .skip, svg'))
+        .filter((each) => {
+          const { left, right } = each.getBoundingClientRect();
+          const { clipPath, overflowX } = getComputedStyle(each);
+          const isHidden = clipPath !== 'none' || each.clientWidth === 1;
+          const isClipped = overflowX !== 'visible' && each.scrollWidth > each.clientWidth + 1;
+          return !isHidden && (left < -0.5 || right > innerWidth + 0.5 || isClipped);
+        })
+        .map((each) => each.outerHTML.slice(0, 80)),
+    };
+  });
+
 describe('axe finds nothing', () => {
   for (const path of PAGES)
     it(`wide and narrow, in light and dark: ${path}`, async () => {
@@ -126,12 +154,7 @@ describe('at twice the size of text', () => {
           ),
         );
       const small = await sizes();
-      await page.evaluate(() => {
-        const body = parseFloat(getComputedStyle(document.body).fontSize);
-        const root = parseFloat(getComputedStyle(document.documentElement).fontSize);
-        document.documentElement.style.fontSize = `${2 * root}px`;
-        document.body.style.fontSize = `${2 * body}px`;
-      });
+      await doubleText(page);
       deepEqual(
         await sizes(),
         small.map((size) => 2 * size),
@@ -139,23 +162,35 @@ describe('at twice the size of text', () => {
       const unfold = page.getByRole('button', { name: /^Filters?$/ });
       if (await unfold.isVisible()) await unfold.click();
       deepEqual(await list.read(), before);
-      const beyond = await page.evaluate(() => {
-        const inside = [...document.querySelector('sydost-activities')!.shadowRoot!.querySelectorAll('*')];
-        return {
-          page: document.documentElement.scrollWidth,
-          cut: [...document.querySelectorAll('body *'), ...inside]
-            .filter((each) => each.checkVisibility() && !each.closest('.unseen, .skip, svg'))
-            .filter((each) => {
-              const { left, right } = each.getBoundingClientRect();
-              const { clipPath, overflowX } = getComputedStyle(each);
-              const isHidden = clipPath !== 'none' || each.clientWidth === 1;
-              const isClipped = overflowX !== 'visible' && each.scrollWidth > each.clientWidth + 1;
-              return !isHidden && (left < -0.5 || right > innerWidth + 0.5 || isClipped);
-            })
-            .map((each) => each.outerHTML.slice(0, 80)),
-        };
-      });
-      deepEqual(beyond, { page: 640, cut: [] });
+      deepEqual(await beyondEdge(page), { page: 640, cut: [] });
       await close();
     });
+});
+
+describe('in another layout', () => {
+  for (const layout of ['cards', 'compact', 'month'])
+    for (const path of ['/vaxjo/', '/vaxjo/en/', '/netport/'])
+      it(`the list stays whole, narrow, with large text and in forced colours: ${layout} on ${path}`, async () => {
+        const visit = await stage.visit(path, { viewport: { width: 320, height: 800 }, bypassCSP: true });
+        const { page, list } = visit;
+        await list.stands();
+        await page.evaluate(axeScript);
+        const drawn = page.evaluate(
+          `(async (list) => { list.layout = '${layout}'; await list.updateComplete; })(document.querySelector('sydost-activities'))`,
+        );
+        await drawn;
+        await list.stands();
+        deepEqual(await beyondEdge(page), { page: 320, cut: [] });
+        deepEqual(await faultsOn(page), [], 'at 320 px');
+        await page.setViewportSize({ width: 1280, height: 800 });
+        deepEqual(await faultsOn(page), [], 'at 1280 px');
+        await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+        deepEqual(await faultsOn(page, ['color-contrast']), [], 'in forced colours');
+        equal(await page.evaluate(() => document.getAnimations().length), 0);
+        await page.emulateMedia({ forcedColors: 'none' });
+        await doubleText(page);
+        await page.setViewportSize({ width: 640, height: 800 });
+        deepEqual(await beyondEdge(page), { page: 640, cut: [] });
+        await visit.close();
+      });
 });

@@ -84,6 +84,20 @@ describe('a list that has left', () => {
     await expectNothingLeft();
   });
 
+  it('shares one request and one timer with nine others', async () => {
+    const url = server.with(feed);
+    const lists = await Promise.all(
+      ['', 'list', 'cards', 'compact', 'month', '', '', '', '', ''].map((layout, i) =>
+        embed(url, { attributes: { layout, group: `ten ${i % 3}` } }),
+      ),
+    );
+    await Promise.all(lists.map((list) => list.ready));
+    expect(server.requests.length).to.equal(1);
+    expect(clock.waiting).to.equal(1);
+    for (const list of lists) list.remove();
+    await expectNothingLeft();
+  });
+
   it('leaves nothing behind, a hundred times', async () => {
     const url = server.with(feed);
     for (let i = 0; i < 100; i += 1) {
