@@ -13,6 +13,23 @@ export interface FetchOptions {
   readonly limit?: number;
 }
 
+/** What is asked of a web server beyond the address. */
+export interface AskOptions extends FetchOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Asked before each request, those of redirects too; throws a SourceError where it must not be sent. */
+  readonly permit?: (url: URL) => Promise<void>;
+}
+
+/** A whole answer of a web server. */
+export interface Answer {
+  /** 200–299, or 304 where the headers asked for it. */
+  readonly status: number;
+  /** Where it came from in the end, after redirects. */
+  readonly url: string;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+}
+
 const TIMEOUT = 20_000;
 const LIMIT = 20_000_000;
 const MOST_REDIRECTS = 5;
@@ -24,8 +41,21 @@ const MOST_REDIRECTS = 5;
  */
 export async function fetchBytes(address: string, options: FetchOptions = {}): Promise<Uint8Array> {
   const url = new URL(address.replace(/^webcal:/i, 'https:'));
-  const limit = options.limit ?? LIMIT;
-  if (url.protocol === 'file:') return readLocal(url, limit);
+  const bytes =
+    url.protocol === 'file:'
+      ? await readLocal(url, options.limit ?? LIMIT)
+      : (await askServer(url, options)).bytes;
+  if (/^\s*(?:<!doctype html|<html)/i.test(Buffer.from(bytes.subarray(0, 512)).toString('latin1')))
+    throw new SourceError('The server answered with a web page instead of a calendar.');
+  return bytes;
+}
+
+/**
+ * Asks an http or https address, and takes a web page for an answer.
+ *
+ * @throws {SourceError} with a plain sentence, and the status where the server answered with a refusal
+ */
+export async function askServer(url: URL, options: AskOptions = {}): Promise<Answer> {
   if (!isWeb(url))
     throw new SourceError(`The address begins with ${url.protocol} and not with http: or https:.`);
   const timer = new AbortController();
@@ -36,8 +66,9 @@ export async function fetchBytes(address: string, options: FetchOptions = {}): P
   options.signal?.addEventListener('abort', stop);
   try {
     options.signal?.throwIfAborted();
-    const response = await follow(url, options.fetch ?? fetch, timer.signal);
-    return await readBody(response, limit);
+    const { response, url: found } = await follow(url, options, timer.signal);
+    const bytes = await readBody(response, options.limit ?? LIMIT);
+    return { status: response.status, url: found.href, headers: response.headers, bytes };
   } catch (error) {
     options.signal?.throwIfAborted();
     if (error instanceof SourceError) throw error;
@@ -69,22 +100,31 @@ async function readLocal(url: URL, limit: number): Promise<Uint8Array> {
 }
 
 /** Redirects are followed by hand: a calendar must not lead to a file or round and round. */
-async function follow(start: URL, fetchIt: Fetch, signal: AbortSignal): Promise<Response> {
+async function follow(
+  start: URL,
+  { fetch: fetchIt = fetch, headers, permit }: AskOptions,
+  signal: AbortSignal,
+): Promise<{ response: Response; url: URL }> {
   let url = start;
   for (let steps = 0; steps <= MOST_REDIRECTS; steps++) {
+    await permit?.(url);
     const response = await fetchIt(url, {
       redirect: 'manual',
       signal,
       headers: {
         accept: 'text/calendar, text/csv, application/json, */*;q=0.5',
         'user-agent': 'sydost-feed',
+        ...headers,
       },
     });
     const location = response.headers.get('location');
     if (response.status < 300 || response.status > 399 || location === null) {
-      if (response.ok) return response;
+      if (response.ok || response.status === 304) return { response, url };
       await response.body?.cancel();
-      throw new SourceError(`The server answered ${String(response.status)}${meaningOf(response.status)}.`);
+      throw new SourceError(
+        `The server answered ${String(response.status)}${meaningOf(response.status)}.`,
+        response.status,
+      );
     }
     await response.body?.cancel();
     url = new URL(location, url);
@@ -116,11 +156,7 @@ async function readBody(response: Response, limit: number): Promise<Uint8Array> 
     if (size > limit) throw new SourceError(tooLarge(limit));
     chunks.push(chunk);
   }
-  const bytes = Buffer.concat(chunks);
-  if (/^\s*(?:<!doctype html|<html)/i.test(bytes.subarray(0, 512).toString('latin1'))) {
-    throw new SourceError('The server answered with a web page instead of a calendar.');
-  }
-  return bytes;
+  return Buffer.concat(chunks);
 }
 
 const tooLarge = (limit: number): string => `The file is larger than ${String(limit / 1_000_000)} MB.`;

@@ -21,6 +21,11 @@ export class LastGood {
     return join(this.#folder, `${park}-${kind}-${hash}.json`);
   }
 
+  /** The file in which the reader of a source keeps what makes its next reading cheaper. */
+  memoryOf(source: SourceConfig): string | undefined {
+    return this.fileOf(source)?.replace(/json$/, 'memory.json');
+  }
+
   /** undefined where there is none, or where the file is damaged. */
   async read(source: SourceConfig): Promise<SourceActivity[] | undefined> {
     const file = this.fileOf(source);

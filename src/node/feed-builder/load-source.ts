@@ -1,9 +1,16 @@
 import { instantOf } from '../../feed/time.js';
 import type { SourceState } from '../../feed/types.js';
 import type { SourceConfig } from './config.js';
-import { fetchBytes, type FetchOptions } from './fetch-bytes.js';
+import type { FetchOptions } from './fetch-bytes.js';
 import type { LastGood } from './last-good.js';
-import type { Outside, SourceActivity, SourceProblem, Span, TranslatedTexts } from './source-activity.js';
+import type {
+  Outside,
+  SourceActivity,
+  SourceProblem,
+  SourceReading,
+  Span,
+  TranslatedTexts,
+} from './source-activity.js';
 import { readSource } from './sources/read-source.js';
 import { SourceError } from './sources/source-error.js';
 
@@ -64,13 +71,17 @@ export async function loadSource(source: SourceConfig, options: LoadOptions): Pr
   };
 }
 
-async function read(
-  source: SourceConfig,
-  url: string,
-  options: LoadOptions,
-): Promise<ReturnType<typeof readSource>> {
-  const bytes = await fetchBytes(resolveAddress(url, options.base), options);
-  return readSource(source.kind, bytes, options.span, options.now);
+async function read(source: SourceConfig, url: string, options: LoadOptions): Promise<SourceReading> {
+  const { span, now, lastGood } = options;
+  const memory = lastGood.memoryOf({ ...source, url });
+  return readSource({
+    source,
+    address: resolveAddress(url, options.base),
+    span,
+    now,
+    fetching: options,
+    ...(memory !== undefined && { memory }),
+  });
 }
 
 /** @throws {SourceError} when the address is relative to nothing or is none */

@@ -1,26 +1,44 @@
+import type { SourceConfig } from '../config.js';
+import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
 import type { SourceReading, Span } from '../source-activity.js';
 import { readCsv } from './csv/csv-source.js';
 import { readIcs } from './ics/ics-source.js';
 
-type Reader = (bytes: Uint8Array, span: Span, now: number) => SourceReading;
+/** What a source is read with. */
+export interface SourceRequest {
+  /** What the configuration says of it. */
+  readonly source: SourceConfig;
+  /** The whole address to read: the source's own, or that of one of its translations. */
+  readonly address: string;
+  /** Which instances of a recurring activity are wanted. */
+  readonly span: Span;
+  /** Milliseconds. */
+  readonly now: number;
+  /** How every address is to be fetched. */
+  readonly fetching: FetchOptions;
+  /** File for what makes the next reading cheaper; none where nothing is remembered between builds. */
+  readonly memory?: string;
+}
+
+type Reader = (request: SourceRequest) => Promise<SourceReading>;
+
+const bytesOf = ({ address, fetching }: SourceRequest): Promise<Uint8Array> => fetchBytes(address, fetching);
 
 /** Kinds of source the builder can read. A new one is a module of its own in this folder and its line here. */
 const READERS = {
-  ics: readIcs,
-  csv: (bytes, _span, now) => readCsv(bytes, now),
+  ics: async (request) => readIcs(await bytesOf(request), request.span),
+  csv: async (request) => readCsv(await bytesOf(request), request.now),
 } as const satisfies Readonly<Record<string, Reader>>;
 
 export type SourceKind = keyof typeof READERS;
 export const SOURCE_KINDS = Object.keys(READERS) as readonly SourceKind[];
 
 /**
- * The bytes of a source → activities.
+ * Fetches a source and reads its activities.
  *
- * @param span which instances of a recurring activity are wanted
- * @param now milliseconds
- * @throws {SourceError} when the bytes are nothing that this kind of source can read
+ * @throws {SourceError} when it cannot be fetched, or is nothing that this kind of source can be read from
  */
-export function readSource(kind: SourceKind, bytes: Uint8Array, span: Span, now: number): SourceReading {
-  const read: Reader = READERS[kind];
-  return read(bytes, span, now);
+export function readSource(request: SourceRequest): Promise<SourceReading> {
+  const read: Reader = READERS[request.source.kind];
+  return read(request);
 }
