@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { areaChip, offeredAreas } from '../../parts/chip.js';
+import { chips, offeredAreas } from '../../parts/chip.js';
 import { chevronIcon } from '../../parts/icons.js';
 import { isActive, type OptionFacet } from '../../selection/selection.js';
 import type { Drawing } from './drawing.js';
 
-/** Profile areas that occur, by name, as chips with counts. */
+/** Profile areas that occur, by name. */
 export const areaChips = ({
   selection,
   view,
@@ -13,13 +13,15 @@ export const areaChips = ({
   does,
 }: Drawing): TemplateResult | typeof nothing =>
   isShown('areas')
-    ? html`<div class="chips" role="group" aria-label=${reading.locale.messages.areas}>
-        ${offeredAreas(view.matches, reading).map((area) =>
-          areaChip(area, reading, selection.areas.includes(area.id), (id) => {
-            does.onToggle('areas', id);
-          }),
-        )}
-      </div>`
+    ? chips(
+        offeredAreas(view.matches, reading),
+        reading.locale.messages.areas,
+        reading,
+        selection.areas,
+        (id) => {
+          does.onToggle('areas', id);
+        },
+      )
     : nothing;
 
 /** Lets through only what one can register for. */
