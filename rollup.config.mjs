@@ -13,8 +13,12 @@ const elements = readdirSync('dist/esm/elements').filter((tag) =>
   existsSync(`dist/esm/elements/${tag}/define.js`),
 );
 
-/** Minified scripts lose the licence comments of what they contain; one line and a file stand in for them. */
-const banner = `/*! ${name} ${version} (MIT) with Lit (BSD-3-Clause, Google LLC); see licenses.txt */`;
+/**
+ * Minified scripts lose the licence comments of what they contain; one line and a file stand in for them. A chunk is
+ * never had without the script that loads it.
+ */
+const banner = ({ isEntry }) =>
+  isEntry ? `/*! ${name} ${version} (MIT) with Lit (BSD-3-Clause, Google LLC); see licenses.txt */` : '';
 
 const browserPlugins = [
   nodeResolve({

@@ -85,7 +85,7 @@ function filesOfPage(start: string, tag: string, when: 'at once' | 'ever' = 'eve
 
 /** The bundler names a lazily loaded element's chunk element-<tag>-<hash>.js. */
 function ownerOf(file: string): string | undefined {
-  return /\/element-(.+)-[^-]{8}\.js$/.exec(file)?.[1];
+  return /\/element-(.+)-.{8}\.js$/.exec(file)?.[1];
 }
 
 function chunksOf(tag: string): string[] {
