@@ -60,7 +60,7 @@ export async function buildFeed(options: BuildOptions): Promise<BuildResult> {
   const span: Span = { from: now - WINDOW.before, to: now + WINDOW.after };
   const lastGood = new LastGood(out);
   const previous = await Previous.in(out);
-  const loading = { ...fetchOptions(options), base: base ?? config.base, span, now, lastGood };
+  const loading = { ...fetchOptions(options), config, base: base ?? config.base, span, now, lastGood };
   const loaded = await Promise.all(
     config.sources.map(async (source) => {
       log(`reading ${source.park} ${source.kind} ${source.url}`);

@@ -6,7 +6,7 @@ import { sortCategories } from './categories.js';
 import type { FeedConfig, SourceConfig } from './config.js';
 import { Facts } from './facts.js';
 import { saysNoRegistration } from './offer.js';
-import { readPlace } from './place.js';
+import { placeInParts, readPlace } from './place.js';
 import { compact, contactOf, textsOf, translatedPlace } from './texts.js';
 import { readMarks } from './title-marks.js';
 import { parseType } from './words.js';
@@ -46,11 +46,11 @@ export function draftOf(
   context: DraftContext,
 ): Draft {
   const { config, source, now } = context;
-  const park = config.parks[source.park];
-  const page = source.page ?? park?.url ?? context.address;
+  const park = told.park !== undefined && Object.hasOwn(config.parks, told.park) ? told.park : source.park;
+  const page = source.page ?? config.parks[park]?.url ?? context.address;
   const language = config.languages?.[0] ?? 'sv';
   const findArea = areaFinder(config, source);
-  const facts = new Facts({ parks: config.parks, park: source.park, findArea, now, base: page }, told);
+  const facts = new Facts({ parks: config.parks, park, findArea, now, base: page }, told);
   const report = (field: string, reason: string, isElsewhere = false): void => {
     context.report({
       ...(told.line !== undefined && !isElsewhere && { line: told.line }),
@@ -67,7 +67,9 @@ export function draftOf(
     else report(heading, `(${tag}) ${reason}`, source.translations?.[tag] !== undefined);
   });
   const marks = readMarks(told.name);
-  const place = readPlace([told.location ?? '', told.town ?? ''].filter(Boolean).join(', '), config.parks);
+  const place = told.place
+    ? placeInParts(told.place, config.parks)
+    : readPlace([told.location ?? '', told.town ?? ''].filter(Boolean).join(', '), config.parks);
   const location =
     place.location || told.geo ? { ...place.location, ...(told.geo && { geo: told.geo }) } : undefined;
   const category = sortCategories(told.categories, facts, findArea, config);
@@ -78,7 +80,7 @@ export function draftOf(
       : (category.type ?? parseType(marks.name)));
   const status = told.cancelled ? 'EventCancelled' : (facts.status ?? marks.status);
   const availability = facts.offers.availability ?? marks.availability;
-  const stated = { ...facts.offers, ...(availability && { availability }) };
+  const stated = { ...facts.offers, ...(availability && { availability }), ...told.stated?.offers };
   const prose = [...wordingsOf(texts.description), told.summary ?? ''].join('\n\n');
   const isDropIn = saysNothingOfRegistration(stated) && saysNoRegistration(prose);
   const offers = { ...stated, ...(isDropIn && { registrationRequired: false }) };
@@ -86,9 +88,9 @@ export function draftOf(
   const organizer = told.organizer?.name === undefined ? undefined : findPark(told.organizer.name, config);
   const coOrganizers = [
     ...facts.organizers,
-    ...(organizer && organizer !== source.park && !facts.organizers.includes(organizer) ? [organizer] : []),
+    ...(organizer && organizer !== park && !facts.organizers.includes(organizer) ? [organizer] : []),
   ];
-  const areas = [...new Set([...facts.areas, ...category.areas])];
+  const areas = [...new Set([...(told.stated?.areas ?? []), ...facts.areas, ...category.areas])];
   // An empty address, completed, would be the page it is relative to.
   const toldUrl = told.url ? safeLink(told.url, page) : undefined;
   if (told.url && toldUrl === undefined)
@@ -123,11 +125,13 @@ export function draftOf(
       ...(told.startDate !== undefined && { startDate: told.startDate }),
       ...(told.endDate !== undefined && { endDate: told.endDate }),
       ...(told.ongoing && { ongoing: true }),
-      park: source.park,
+      park,
       ...(coOrganizers.length > 0 && { coOrganizers }),
       ...defaults,
       ...said,
-      ...(defaults.offers && { offers: { ...defaults.offers, ...offers } }),
+      ...told.stated,
+      ...(areas.length > 0 && { areas }),
+      ...((defaults.offers ?? told.stated?.offers) && { offers: { ...defaults.offers, ...offers } }),
       ...(id.series !== undefined && { superEvent: id.series }),
       source: {
         kind: source.kind,

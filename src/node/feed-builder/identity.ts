@@ -8,8 +8,8 @@ export interface Identity {
 }
 
 /**
- * Gives each activity of a source its id: the park and a hash of the source's uid or address, and the RECURRENCE-ID
- * of an instance. Rows that share an address are told apart by their start.
+ * Gives each activity of a source its id: the one that it has already, or the park and a hash of the source's uid or
+ * address, and the RECURRENCE-ID of an instance. Rows that share an address are told apart by their start.
  *
  * @returns in the order given; undefined for one that is there twice
  */
@@ -23,7 +23,8 @@ export function identify(park: string, activities: readonly SourceActivity[]): (
     const key = keyOf(activity);
     const isShared = activity.recurrenceId === undefined && (uses.get(key) ?? 0) > 1;
     const base = `${park}-${hashOf(isShared ? `${key} ${activity.startDate ?? ''}` : key)}`;
-    const id = activity.recurrenceId === undefined ? base : `${base}-${activity.recurrenceId}`;
+    const own = activity.recurrenceId === undefined ? base : `${base}-${activity.recurrenceId}`;
+    const id = activity.id ?? own;
     if (given.has(id)) return undefined;
     given.add(id);
     return { id, ...(activity.recurrenceId !== undefined && { series: base }) };

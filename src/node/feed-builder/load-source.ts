@@ -1,6 +1,6 @@
 import { instantOf } from '../../feed/time.js';
 import type { SourceState } from '../../feed/types.js';
-import type { SourceConfig } from './config.js';
+import type { FeedConfig, SourceConfig } from './config.js';
 import type { FetchOptions } from './fetch-bytes.js';
 import type { LastGood } from './last-good.js';
 import type {
@@ -26,6 +26,7 @@ export interface LoadedSource {
 }
 
 export interface LoadOptions extends FetchOptions {
+  readonly config: FeedConfig;
   /** Relative addresses are resolved against this. */
   readonly base: string | undefined;
   readonly span: Span;
@@ -72,10 +73,11 @@ export async function loadSource(source: SourceConfig, options: LoadOptions): Pr
 }
 
 async function read(source: SourceConfig, url: string, options: LoadOptions): Promise<SourceReading> {
-  const { span, now, lastGood } = options;
+  const { config, span, now, lastGood } = options;
   const memory = lastGood.memoryOf({ ...source, url });
   return readSource({
     source,
+    config,
     address: resolveAddress(url, options.base),
     span,
     now,

@@ -1,6 +1,7 @@
 import type { AttendanceMode, Park, Place, PostalAddress } from '../../feed/types.js';
 import { findPark } from '../../feed/queries.js';
 import { webAddressIn } from './address.js';
+import type { PlaceParts } from './source-activity.js';
 import { findTown } from './towns.js';
 
 /** What a location text says. */
@@ -39,6 +40,30 @@ export function readPlace(text: string, parks: Parks): PlaceReading {
   return { mode: 'Mixed', location: { ...readAddress(place, parks), ...(url && { url }) } };
 }
 
+/** A place that its source tells in parts: only its name is read as words, which may mean a town, or that one attends online. */
+export function placeInParts(
+  { name = '', street, postalCode, town }: PlaceParts,
+  parks: Parks,
+): PlaceReading {
+  const read = readPlace(name, parks);
+  if (read.mode === 'Online' || !(street ?? postalCode ?? town)) return read;
+  const { name: known = town, address = {}, ...location } = read.location ?? {};
+  const { addressRegion: region, ...named } = address;
+  return {
+    ...read,
+    location: {
+      ...(known !== undefined && { name: known }),
+      address: {
+        ...named,
+        ...(street && { streetAddress: street }),
+        ...(postalCode && { postalCode: postalCode.replace(/^(\d{3})\s?(?=\d{2}$)/, '$1 ') }),
+        ...(town ? { addressLocality: town, ...regionOf(town, parks) } : region && { addressRegion: region }),
+      },
+      ...location,
+    },
+  };
+}
+
 function readAddress(text: string, parks: Parks): Place {
   const names: string[] = [];
   const address: { -readonly [K in keyof PostalAddress]: PostalAddress[K] } = {};
@@ -66,12 +91,7 @@ function readAddress(text: string, parks: Parks): Place {
     } else names.push(part);
   }
   const town = address.addressLocality ?? townIn(names, parks);
-  if (town !== undefined) {
-    address.addressLocality = town;
-    // Readers know the counties of the parks' own towns.
-    const known = Object.values(parks).some(({ city }) => city === town) ? undefined : findTown(town, parks);
-    if (known) address.addressRegion = known.county;
-  }
+  if (town !== undefined) Object.assign(address, { addressLocality: town, ...regionOf(town, parks) });
   return {
     ...(names.length > 0 && { name: names.join(', ') }),
     ...(Object.keys(address).length > 0 && { address }),
@@ -80,6 +100,12 @@ function readAddress(text: string, parks: Parks): Place {
       !address.streetAddress &&
       address.addressLocality && { name: address.addressLocality }),
   };
+}
+
+/** Readers know the counties of the parks' own towns. */
+function regionOf(town: string, parks: Parks): Pick<PostalAddress, 'addressRegion'> {
+  const known = Object.values(parks).some(({ city }) => city === town) ? undefined : findTown(town, parks);
+  return known ? { addressRegion: known.county } : {};
 }
 
 /** "Hamngatan 4 374 30 Karlshamn" lacks its comma. */

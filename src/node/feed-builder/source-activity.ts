@@ -1,4 +1,4 @@
-import type { DateOrDateTime, GeoCoordinates } from '../../feed/types.js';
+import type { Activity, DateOrDateTime, GeoCoordinates } from '../../feed/types.js';
 
 /** Something in a source that could not be used as it stands. */
 export interface SourceProblem {
@@ -30,10 +30,40 @@ export type Label =
   | 'link'
   | 'image';
 
+/** A place that a source tells in parts. */
+export interface PlaceParts {
+  readonly name?: string;
+  readonly street?: string;
+  readonly postalCode?: string;
+  readonly town?: string;
+}
+
+/** What a source can state in the feed's own terms. */
+export type Stated = Partial<
+  Omit<
+    Activity,
+    | 'id'
+    | 'url'
+    | 'name'
+    | 'summary'
+    | 'description'
+    | 'startDate'
+    | 'endDate'
+    | 'ongoing'
+    | 'park'
+    | 'modified'
+    | 'source'
+  >
+>;
+
 /** One activity as a source tells it, before anything of the configuration is applied. */
 export interface SourceActivity {
   /** Line of the file where it begins. */
   readonly line?: number;
+  /** The id that it has for ever, where another feed of ours has given it one. */
+  readonly id?: string;
+  /** Id of the park whose it is, where the source tells of several. */
+  readonly park?: string;
   /** The source's own identity of it; the same in all instances of a series. */
   readonly uid?: string;
   /** Which instance of a series it is: `20261126T080000Z`, or `20261126` where the series is all day. */
@@ -52,6 +82,7 @@ export interface SourceActivity {
   readonly url?: string;
   /** As written: "Framtidsvägen 14, 352 52 Växjö", "Online". */
   readonly location?: string;
+  readonly place?: PlaceParts;
   readonly town?: string;
   readonly geo?: GeoCoordinates;
   readonly cancelled?: boolean;
@@ -62,6 +93,8 @@ export interface SourceActivity {
   readonly said: Readonly<Partial<Record<Label, string>>>;
   /** The headings under which a sheet says it, as written there. */
   readonly headings?: Readonly<Partial<Record<Label, string>>>;
+  /** Goes before everything that is read out of words. */
+  readonly stated?: Stated;
 }
 
 export interface TranslatedTexts {

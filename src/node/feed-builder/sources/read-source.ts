@@ -1,4 +1,4 @@
-import type { SourceConfig } from '../config.js';
+import type { FeedConfig, SourceConfig } from '../config.js';
 import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
 import type { SourceReading, Span } from '../source-activity.js';
 import { readCsv } from './csv/csv-source.js';
@@ -8,6 +8,8 @@ import { readIcs } from './ics/ics-source.js';
 export interface SourceRequest {
   /** What the configuration says of it. */
   readonly source: SourceConfig;
+  /** The parks and areas that there are. */
+  readonly config: Pick<FeedConfig, 'parks' | 'areas'>;
   /** The whole address to read: the source's own, or that of one of its translations. */
   readonly address: string;
   /** Which instances of a recurring activity are wanted. */
