@@ -35,6 +35,8 @@ const en: typeof sv = {
   more: 'Read more',
 };
 
+const wordsIn = (lang: string): typeof sv => (/^en\b/i.test(lang) ? en : sv);
+
 /** Text that every format can carry: `\n` between lines, no other control character, no half of a surrogate pair. */
 export const cleaned = (text: string): string =>
   text
@@ -46,30 +48,39 @@ export const cleaned = (text: string): string =>
 export const textIn = (text: Text | undefined, lang: string, feed: FeedDocument): string =>
   text === undefined ? '' : cleaned(wordingOf(text, lang, feed).text);
 
+/** The title, which says first that an activity is cancelled or postponed: few programs show that in another way. */
+export const titleIn = (activity: Activity, lang: string, feed: FeedDocument): string =>
+  (activity.eventStatus === 'EventCancelled' || activity.eventStatus === 'EventPostponed'
+    ? `${wordsIn(lang)[activity.eventStatus]}: `
+    : '') + textIn(activity.name, lang, feed);
+
+/** Where one goes: name, street, postal code and town, and `Online` where one can join from anywhere. */
+export function placeIn(activity: Activity, lang: string, feed: FeedDocument): string {
+  const { name, address } = activity.location ?? {};
+  const town = [address?.postalCode, townOf(activity, feed)].filter(Boolean).join(' ');
+  const onSite = isOnSite(activity) ? [textIn(name, lang, feed), address?.streetAddress, town] : [];
+  return cleaned([...new Set([...onSite, isOnline(activity) ? 'Online' : ''])].filter(Boolean).join(', '));
+}
+
 const second = (instant: number): string => `${new Date(instant).toISOString().slice(0, 19)}Z`;
 
 /** The entry of an activity; `undefined` for an offer without a date. */
 export function entryOf(activity: Activity, feed: FeedDocument, lang: string): CalendarEntry | undefined {
   const timing = timingOf(activity);
   if (!timing) return undefined;
-  const words = /^en\b/i.test(lang) ? en : sv;
-  const { name, description, summary, eventStatus, location: { name: spot, address, url } = {} } = activity;
+  const words = wordsIn(lang);
+  const { description, summary, location } = activity;
   const { allDay, firstDay, lastDay, endKnown } = timing;
   const start = second(timing.start);
   const end = second(timing.end);
-  const mark =
-    eventStatus === 'EventCancelled' || eventStatus === 'EventPostponed' ? `${words[eventStatus]}: ` : '';
   const { state, url: registration } = registrationOf(activity, 0);
-  const online = isOnline(activity);
   const addresses = [
     [state === 'full' ? words.queue : words.registration, registration],
-    ['Online', online ? url : undefined],
+    ['Online', isOnline(activity) ? location?.url : undefined],
     [words.more, activity.url],
   ] as const;
-  const town = [address?.postalCode, townOf(activity, feed)].filter(Boolean).join(' ');
-  const onSite = isOnSite(activity) ? [textIn(spot, lang, feed), address?.streetAddress, town] : [];
   return {
-    title: mark + textIn(name, lang, feed),
+    title: titleIn(activity, lang, feed),
     allDay,
     ...(allDay
       ? { start: firstDay, end: addDays(lastDay, 1) }
@@ -81,6 +92,6 @@ export function entryOf(activity: Activity, feed: FeedDocument, lang: string): C
         ? `${label}: ${cleaned(target).replace(/^(?:mailto|tel):([^?]*).*/i, '$1')}`
         : [],
     ),
-    place: cleaned([...new Set([...onSite, online ? 'Online' : ''])].filter(Boolean).join(', ')),
+    place: placeIn(activity, lang, feed),
   };
 }
