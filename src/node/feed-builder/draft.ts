@@ -53,6 +53,7 @@ export function draftOf(
   const facts = new Facts({ parks: config.parks, park, findArea, now, base: page }, told);
   const report = (field: string, reason: string, isElsewhere = false): void => {
     context.report({
+      ...(told.page !== undefined && { page: told.page }),
       ...(told.line !== undefined && !isElsewhere && { line: told.line }),
       field,
       title: told.name,

@@ -158,8 +158,9 @@ const feedLines = ({ problems }: BuildReport): string[] =>
   );
 
 /** `line 12, DTEND, "Title": reason` with what is known of it. */
-function problemLine({ line, field, title, reason }: SourceProblem): string {
+function problemLine({ page, line, field, title, reason }: SourceProblem): string {
   const where = [
+    ...(page === undefined ? [] : [page]),
     ...(line === undefined ? [] : [`line ${String(line)}`]),
     ...(field === undefined ? [] : [field]),
     ...(title === undefined ? [] : [`"${title}"`]),

@@ -2,6 +2,8 @@ import type { Activity, DateOrDateTime, GeoCoordinates } from '../../feed/types.
 
 /** Something in a source that could not be used as it stands. */
 export interface SourceProblem {
+  /** Address of the page, where a source has several. */
+  readonly page?: string;
   /** Line of the file, from 1. */
   readonly line?: number;
   /** The property or the column. */
@@ -58,6 +60,8 @@ export type Stated = Partial<
 
 /** One activity as a source tells it, before anything of the configuration is applied. */
 export interface SourceActivity {
+  /** Address of the page that tells it, where a source has several. */
+  readonly page?: string;
   /** Line of the file where it begins. */
   readonly line?: number;
   /** The id that it has for ever, where another feed of ours has given it one. */
