@@ -153,6 +153,7 @@ function draftsOf(loaded: LoadedSource, position: number, { config, base, now, s
     }
     report({
       ...(told.line !== undefined && { line: told.line }),
+      ...(told.where !== undefined && { where: told.where }),
       title: told.name,
       reason: 'It is there twice; one was left out.',
     });

@@ -55,6 +55,7 @@ export function draftOf(
     context.report({
       ...(told.page !== undefined && { page: told.page }),
       ...(told.line !== undefined && !isElsewhere && { line: told.line }),
+      ...(told.where !== undefined && !isElsewhere && { where: told.where }),
       field,
       title: told.name,
       reason,

@@ -6,6 +6,8 @@ export interface SourceProblem {
   readonly page?: string;
   /** Line of the file, from 1. */
   readonly line?: number;
+  /** Where it stands in a source that has no lines: `page 2, entry 14`, the address of a web page. */
+  readonly where?: string;
   /** The property or the column. */
   readonly field?: string;
   /** Title of the activity, where there is one. */
@@ -64,6 +66,8 @@ export interface SourceActivity {
   readonly page?: string;
   /** Line of the file where it begins. */
   readonly line?: number;
+  /** As in {@link SourceProblem}. */
+  readonly where?: string;
   /** The id that it has for ever, where another feed of ours has given it one. */
   readonly id?: string;
   /** Id of the park whose it is, where the source tells of several. */
