@@ -153,7 +153,7 @@ function draftsOf(loaded: LoadedSource, position: number, { config, base, now, s
     }
     report({
       ...(told.line !== undefined && { line: told.line }),
-      ...(told.where !== undefined && { where: told.where }),
+      ...(told.page !== undefined && { page: told.page }),
       title: told.name,
       reason: 'It is there twice; one was left out.',
     });

@@ -55,7 +55,6 @@ export function draftOf(
     context.report({
       ...(told.page !== undefined && { page: told.page }),
       ...(told.line !== undefined && !isElsewhere && { line: told.line }),
-      ...(told.where !== undefined && !isElsewhere && { where: told.where }),
       field,
       title: told.name,
       reason,

@@ -16,13 +16,15 @@ export interface FetchOptions {
 /** What is asked of a web server beyond the address. */
 export interface AskOptions extends FetchOptions {
   readonly headers?: Readonly<Record<string, string>>;
+  /** Refusals whose answers are wanted all the same: 404 and the like. */
+  readonly accept?: readonly number[];
   /** Asked before each request, those of redirects too; throws a SourceError where it must not be sent. */
   readonly permit?: (url: URL) => Promise<void>;
 }
 
 /** A whole answer of a web server. */
 export interface Answer {
-  /** 200–299, or 304 where the headers asked for it. */
+  /** 200–299, 304 where the headers asked for it, or one of those accepted. */
   readonly status: number;
   /** Where it came from in the end, after redirects. */
   readonly url: string;
@@ -102,7 +104,7 @@ async function readLocal(url: URL, limit: number): Promise<Uint8Array> {
 /** Redirects are followed by hand: a calendar must not lead to a file or round and round. */
 async function follow(
   start: URL,
-  { fetch: fetchIt = fetch, headers, permit }: AskOptions,
+  { fetch: fetchIt = fetch, headers, accept = [], permit }: AskOptions,
   signal: AbortSignal,
 ): Promise<{ response: Response; url: URL }> {
   let url = start;
@@ -119,7 +121,7 @@ async function follow(
     });
     const location = response.headers.get('location');
     if (response.status < 300 || response.status > 399 || location === null) {
-      if (response.ok || response.status === 304) return { response, url };
+      if (response.ok || [304, ...accept].includes(response.status)) return { response, url };
       await response.body?.cancel();
       throw new SourceError(
         `The server answered ${String(response.status)}${meaningOf(response.status)}.`,

@@ -2,12 +2,10 @@ import type { Activity, DateOrDateTime, GeoCoordinates } from '../../feed/types.
 
 /** Something in a source that could not be used as it stands. */
 export interface SourceProblem {
-  /** Address of the page, where a source has several. */
+  /** Which page, where a source has several: its address, or `page 2, entry 14`. */
   readonly page?: string;
   /** Line of the file, from 1. */
   readonly line?: number;
-  /** Where it stands in a source that has no lines: `page 2, entry 14`, the address of a web page. */
-  readonly where?: string;
   /** The property or the column. */
   readonly field?: string;
   /** Title of the activity, where there is one. */
@@ -62,12 +60,10 @@ export type Stated = Partial<
 
 /** One activity as a source tells it, before anything of the configuration is applied. */
 export interface SourceActivity {
-  /** Address of the page that tells it, where a source has several. */
+  /** Which page tells it, as in {@link SourceProblem}. */
   readonly page?: string;
   /** Line of the file where it begins. */
   readonly line?: number;
-  /** As in {@link SourceProblem}. */
-  readonly where?: string;
   /** The id that it has for ever, where another feed of ours has given it one. */
   readonly id?: string;
   /** Id of the park whose it is, where the source tells of several. */
