@@ -58,7 +58,7 @@ export const styles = css`
       --_most: 34em;
     }
   }
-  @container (inline-size >= 30em) {
+  @container (inline-size >= 32em) {
     .space {
       --_across: 3.6;
       --_most: 29em;

@@ -110,8 +110,13 @@ describe('a profile filter', () => {
     const after = '<p style="height: 200px; background: #ccc">Det som står under filtret</p>';
     const below = (filter: Element): number => filter.nextElementSibling!.getBoundingClientRect().top;
 
-    for (const width of [240, 280, 320, 375, 480, 650, 720, 1000])
-      for (const attributes of [{}, { 'group-by': 'park' }, { areas: 'Livsmedel, Energi' }] as const)
+    for (const width of [240, 280, 320, 375, 480, 520, 650, 720, 800, 1000])
+      for (const attributes of [
+        {},
+        { 'group-by': 'park' },
+        { areas: 'Livsmedel, Energi' },
+        { areas: 'Livsmedel, Energi', 'group-by': 'park' },
+      ])
         for (const [what, answer] of [
           ['areas come', () => json(FEED)],
           ['there are none', () => json(makeFeed())],
