@@ -80,11 +80,17 @@ const PARAGRAPHS = new Set([
   'table',
   'blockquote',
   'section',
+  'article',
+  'aside',
+  'details',
+  'figure',
+  'figcaption',
+  'dl',
   'hr',
   'pre',
 ]);
 /** Word and Outlook write every line as a `div`, blank lines included. */
-const LINES = new Set(['div', 'tr', 'li']);
+const LINES = new Set(['div', 'tr', 'li', 'dt', 'dd', 'summary']);
 
 function fromHtml(html: string): string {
   let text = '';
@@ -122,7 +128,9 @@ function fromHtml(html: string): string {
 function target(href: string, words: string): string {
   const address = href.replace(/^(?:mailto|tel):/i, '');
   if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(href) || words.includes(address.replace(/\/$/, ''))) return '';
-  return words.trim() === '' ? address : ` (${address})`;
+  if (words.trim() !== '') return ` (${address})`;
+  // A small picture that leads to the large one.
+  return /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(address) ? '' : address;
 }
 
 function parse(html: string, handler: NonNullable<ConstructorParameters<typeof Parser>[0]>): void {

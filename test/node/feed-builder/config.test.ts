@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { absoluteConfig } from '../../../src/node/feed-builder/config-addresses.js';
-import { ConfigError, readConfig, warningsOf } from '../../../src/node/feed-builder/config.js';
+import { ConfigError, readConfig, SOURCE_KINDS, warningsOf } from '../../../src/node/feed-builder/config.js';
 import { config } from './fixture.js';
 
 const SOURCE = { park: 'kalmar', kind: 'ics', url: 'https://kalmar.example/a.ics' };
@@ -24,7 +24,10 @@ describe('a configuration', () => {
   const wrong: readonly (readonly [object, string])[] = [
     [{ ...SOURCE, url: undefined }, 'sources[0].url is missing.'],
     [{ ...SOURCE, url: ' ' }, 'sources[0].url is empty.'],
-    [{ ...SOURCE, kind: 'rss' }, 'sources[0].kind is "rss", but a kind can only be ics, csv.'],
+    [
+      { ...SOURCE, kind: 'pdf' },
+      `sources[0].kind is "pdf", but a kind can only be ${SOURCE_KINDS.join(', ')}.`,
+    ],
     [
       { ...SOURCE, park: 'lund' },
       'sources[0].park is "lund", but a park can only be kalmar, krinova, netport.',

@@ -3,6 +3,7 @@ import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
 import type { SourceReading, Span } from '../source-activity.js';
 import { readCsv } from './csv/csv-source.js';
 import { readIcs } from './ics/ics-source.js';
+import { readTribe } from './tribe/tribe-source.js';
 
 /** What a source is read with. */
 export interface SourceRequest {
@@ -30,6 +31,7 @@ const bytesOf = ({ address, fetching }: SourceRequest): Promise<Uint8Array> => f
 const READERS = {
   ics: async (request) => readIcs(await bytesOf(request), request.span),
   csv: async (request) => readCsv(await bytesOf(request), request.now),
+  tribe: readTribe,
 } as const satisfies Readonly<Record<string, Reader>>;
 
 export type SourceKind = keyof typeof READERS;
