@@ -56,6 +56,33 @@ const fields =
         check(value[key], path ? `${path}.${key}` : key, faults);
   };
 
+const number =
+  (from: number, to: number): Check =>
+  (value, path, faults) => {
+    if (typeof value !== 'number' || value < from || value > to)
+      faults.push(`${path} must be a number from ${String(from)} to ${String(to)}.`);
+  };
+
+const oneOrMore =
+  (check: Check): Check =>
+  (value, path, faults) => {
+    (Array.isArray(value) ? list(check) : check)(value, path, faults);
+  };
+
+/** What a source of one kind can say beyond what all can, by kind. */
+const OF_KIND: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+  jsonld: {
+    follow: optional(oneOrMore(string)),
+    mostPages: optional(number(1, 1000)),
+    pause: optional(number(0, 60)),
+  },
+};
+
+const ofKind = (source: unknown): Readonly<Record<string, Check>> => {
+  const kind = isObject(source) ? source['kind'] : undefined;
+  return (typeof kind === 'string' && Object.hasOwn(OF_KIND, kind) && OF_KIND[kind]) || {};
+};
+
 /** Keys that mean something, by where they stand. `$schema` and the like are for editors. */
 const KEYS = {
   top: [
@@ -120,7 +147,10 @@ export function unknownKeysOf(value: Fields): string[] {
     ...sources.flatMap((source, at) => {
       const path = `sources[${String(at)}]`;
       const defaults = isObject(source) ? source['defaults'] : undefined;
-      return [...named(source, path, KEYS.source), ...named(defaults, `${path}.defaults`, KEYS.defaults)];
+      return [
+        ...named(source, path, [...KEYS.source, ...Object.keys(ofKind(source))]),
+        ...named(defaults, `${path}.defaults`, KEYS.defaults),
+      ];
     }),
   ];
 }
@@ -168,7 +198,7 @@ export function faultsOf(value: unknown, kinds: readonly string[]): string[] {
     areas: table(fields({ name: text, aliases: optional(list(string)), parks: optional(list(park)) })),
     types: optional(table(fields({ name: text }))),
     newsletter: optional(fields({ endpoint: string })),
-    sources: list(
+    sources: list((source, path, faults) => {
       fields({
         park,
         kind: oneOf(kinds, 'a kind'),
@@ -177,8 +207,9 @@ export function faultsOf(value: unknown, kinds: readonly string[]): string[] {
         translations: optional(table(string)),
         defaults: optional(fields({ areas: optional(list(area)) })),
         areas: optional(table(area)),
-      }),
-    ),
+        ...ofKind(source),
+      })(source, path, faults);
+    }),
   })(value, '', faults);
   if (Array.isArray(value['sources']) && value['sources'].length === 0)
     faults.push('sources is empty: nothing to read.');

@@ -39,6 +39,12 @@ export interface SourceConfig {
   readonly defaults?: ActivityDefaults;
   /** The source's own category names → ids of profile areas. Upper and lower case do not matter. */
   readonly areas?: Readonly<Record<string, string>>;
+  /** Of a `jsonld` list: beginnings of the addresses of its activities' pages, `*` for anything: `/event/`. */
+  readonly follow?: string | readonly string[];
+  /** Of a `jsonld` source: how many pages it may be asked for in one build; 60 where left out. */
+  readonly mostPages?: number;
+  /** Of a `jsonld` source: seconds between two pages; 1 where left out. */
+  readonly pause?: number;
 }
 
 /** The builder's configuration: everything that is known about parks and areas, and where the calendars are. */

@@ -90,7 +90,8 @@ const shown = ({ origin, pathname, search }: URL): string => `${origin}${pathnam
 
 const isWeb = (url: URL): boolean => url.protocol === 'http:' || url.protocol === 'https:';
 
-async function readLocal(url: URL, limit: number): Promise<Uint8Array> {
+/** @throws {SourceError} when there is no such file, or one of more bytes */
+export async function readLocal(url: URL, limit: number): Promise<Uint8Array> {
   const path = fileURLToPath(url);
   try {
     if ((await stat(path)).size > limit) throw new SourceError(tooLarge(limit));
