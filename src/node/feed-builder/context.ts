@@ -9,6 +9,19 @@ const texts = { '@container': '@language' };
 const reference = { '@type': '@id' };
 const word = { '@type': '@vocab' };
 
+/** What the kinds of activity are in schema.org. */
+const kinds = {
+  type: '@type',
+  course: 'EducationEvent',
+  seminar: 'EducationEvent',
+  workshop: 'EducationEvent',
+  webinar: 'EducationEvent',
+  meeting: 'BusinessEvent',
+  meetingplace: 'SocialEvent',
+  programme: 'Event',
+  other: 'Event',
+};
+
 /**
  * The `@context` that gives the document schema.org's meaning as JSON-LD 1.1. Elements never fetch or read it.
  *
@@ -20,7 +33,10 @@ export function jsonLdContext(language: string): object {
     '@vocab': 'https://schema.org/',
     '@language': language,
     id: '@id',
-    items: schema('dataFeedElement'),
+    // An item names areas that the top level describes.
+    items: schema('dataFeedElement', {
+      '@context': { ...kinds, areas: schema('about', reference) },
+    }),
     generated: schema('dateModified', plain),
     title: schema('name', texts),
     languages: schema('inLanguage', plain),
@@ -36,7 +52,9 @@ export function jsonLdContext(language: string): object {
     modified: schema('dateModified', plain),
     park: schema('organizer', reference),
     coOrganizers: schema('organizer', reference),
-    areas: schema('about', reference),
+    areas: schema('about', { '@container': '@id', '@context': { parks: null } }),
+    about: schema('description', texts),
+    alt: schema('caption', texts),
     keywords: schema('keywords'),
     eventStatus: schema('eventStatus', word),
     eventAttendanceMode: schema('eventAttendanceMode', {
@@ -60,7 +78,10 @@ export function jsonLdContext(language: string): object {
     accessibilitySummary: schema('accessibilitySummary', texts),
     superEvent: schema('superEvent', reference),
     sameAs: schema('sameAs', reference),
-    parks: schema('mentions', { '@container': '@id' }),
+    parks: schema('mentions', {
+      '@container': '@id',
+      '@context': { areas: schema('knowsAbout', reference) },
+    }),
     // What only the elements need has no meaning in schema.org.
     version: null,
     timeZone: null,
