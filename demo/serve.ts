@@ -46,7 +46,7 @@ const PUBLISHED = 'public, max-age=300, stale-while-revalidate=86400, stale-if-e
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const now = options.now ?? (() => new Date());
   const config = here('sources.json');
-  const memory = await mkdtemp(join(tmpdir(), 'sydost-demo-'));
+  const folder = await mkdtemp(join(tmpdir(), 'sydost-demo-'));
   let port = options.port;
   let mode: FeedMode = 'ok';
   const origin = (): string => `http://localhost:${port}`;
@@ -59,7 +59,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       buildDemoFeed({
         config: JSON.parse(await readFile(config, 'utf8')),
         base: `${feedHost()}/`,
-        memory,
+        folder,
         now: now(),
       }),
     // A new day moves every date, so that the feed of yesterday is as stale as one of changed calendars.
@@ -75,13 +75,14 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     start: pagesOf('start'),
     sources,
     feed: () => feed.current(),
+    folder,
     feedCacheControl: options.feedCacheControl ?? PUBLISHED,
     now,
   };
   let listening: Listening | undefined;
   const close = async (): Promise<void> => {
     await listening?.close();
-    await rm(memory, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   };
   try {
     const handler = handlerFor(shelves, () => mode);

@@ -14,6 +14,8 @@ export interface Shelves {
   readonly start: SitePages;
   readonly sources: SourceFiles;
   readonly feed: () => Promise<FeedDocument>;
+  /** The folder that the builder publishes to. */
+  readonly folder: string;
   readonly feedCacheControl: string;
   readonly now: () => Date;
 }
@@ -23,6 +25,9 @@ const SHARED = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Poli
 
 /** The published scripts; the rest of dist is for npm. */
 const SCRIPT = /^(?:[\w.-]+\.js|(?:chunks|elements)\/[\w.-]+\.js)(?:\.map)?$/;
+
+/** What lies beside the feed: calendars and news feeds to follow, pages of activities, lists. */
+const BESIDE = /^(?:feed\.jsonld|(?:ics|rss|list)\/[\w-]+\.\w+|activity\/[\w-]+\/(?:\w+\.html)?)$/;
 
 /** Finds what a path stands for; undefined where it stands for nothing. */
 export async function route(path: string, shelves: Shelves): Promise<Answer | undefined> {
@@ -37,14 +42,20 @@ export async function route(path: string, shelves: Shelves): Promise<Answer | un
 
 async function published(
   name: string,
-  { dist, feed, feedCacheControl }: Shelves,
+  { dist, feed, folder, feedCacheControl }: Shelves,
 ): Promise<Answer | undefined> {
+  const shared = { ...SHARED, 'Cache-Control': feedCacheControl };
   if (name === 'feed.json')
     return {
       type: 'application/json; charset=utf-8',
       body: Buffer.from(JSON.stringify(await feed())),
-      headers: { ...SHARED, 'Cache-Control': feedCacheControl },
+      headers: shared,
     };
+  if (BESIDE.test(name)) {
+    await feed();
+    const file = await fileIn(folder, name.replace(/\/$/, '/index.html'));
+    return file && { ...file, headers: shared };
+  }
   const script = SCRIPT.test(name) ? await fileIn(dist, name) : undefined;
   if (!script && name === 'sydost.js')
     return { ...text(404, 'The script is not built yet: run npm run build.\n'), headers: SHARED };

@@ -1,4 +1,3 @@
-import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readFeed } from '../../feed/reader.js';
 import { instantOf } from '../../feed/time.js';
@@ -13,17 +12,20 @@ import { LastGood } from './last-good.js';
 import { loadSource, type LoadedSource } from './load-source.js';
 import { mergeDrafts } from './merge.js';
 import { Previous } from './previous.js';
+import { publish } from './publish/publish.js';
+import { inTurn } from './publish/turn.js';
 import { sourceReport, unmappedOf, type BuildReport } from './report.js';
 import type { Outside, SourceActivity, SourceProblem, Span } from './source-activity.js';
-import { writeWhole } from './write-whole.js';
 
 export interface BuildOptions {
   /** The configuration: parsed JSON, checked here. */
   readonly config: unknown;
   /** Relative addresses are resolved against this, else against the configuration's own `base`. */
   readonly base?: string;
-  /** Folder for `feed.json`, `report.json` and the last good readings. Without one nothing is written or remembered. */
+  /** Folder for what is published, `report.json` and the last good readings. Without one nothing is written or remembered. */
   readonly out?: string;
+  /** False where the files are wanted without their forms in brotli and gzip. */
+  readonly compress?: boolean;
   /** Milliseconds or a Date; the clock where left out. */
   readonly now?: number | Date;
   readonly signal?: AbortSignal;
@@ -47,16 +49,24 @@ const WINDOW = { before: 30 * DAY, after: 548 * DAY };
 
 /**
  * Fetches the sources of a configuration and makes the feed document of them. The failure of one source never stops
- * the others, and never takes away what it gave before.
+ * the others, and never takes away what it gave before. Builds in the same folder wait for one another.
  *
- * @throws {ConfigError} when the configuration cannot be used; or what `signal` was aborted with
+ * @throws {ConfigError} when the configuration cannot be used; {@link TurnError} when another build does not end; or
+ *   what `signal` was aborted with
  */
 export async function buildFeed(options: BuildOptions): Promise<BuildResult> {
+  const config = absoluteConfig(readConfig(options.config), options.base);
+  const { out, signal } = options;
+  return out === undefined
+    ? build(config, options)
+    : inTurn(join(out, '.sydost'), () => build(config, options), signal);
+}
+
+async function build(config: FeedConfig, options: BuildOptions): Promise<BuildResult> {
   const { out, log = () => undefined } = options;
   const now = Number(options.now ?? Date.now());
   const stamp = new Date(now).toISOString().replace(/\.\d+Z$/, 'Z');
   const base = options.base;
-  const config = absoluteConfig(readConfig(options.config), base);
   const span: Span = { from: now - WINDOW.before, to: now + WINDOW.after };
   const lastGood = new LastGood(out);
   const previous = await Previous.in(out);
@@ -76,7 +86,8 @@ export async function buildFeed(options: BuildOptions): Promise<BuildResult> {
   const items = drafts
     .map((draft) => ({ ...draft.activity, modified: previous.modifiedOf(draft, stamp) }))
     .sort(byStart);
-  const document = documentOf(config, items, loaded, previous, stamp);
+  const document = documentOf({ config, items, loaded, previous, now: stamp, from: span.from });
+  const { document: feed, problems } = readFeed(document);
   const report: BuildReport = {
     built: stamp,
     usable: loaded.some(({ status }) => status !== 'failed'),
@@ -94,9 +105,18 @@ export async function buildFeed(options: BuildOptions): Promise<BuildResult> {
     ),
     merges,
     unmappedCategories: unmappedOf(drafts),
-    problems: readFeed(document).problems,
+    problems,
   };
-  if (out !== undefined && report.usable) await write(out, document, report);
+  if (out !== undefined && report.usable)
+    await publish(out, {
+      document,
+      feed,
+      before: previous.document?.items ?? [],
+      general: generalPages(config),
+      report,
+      now,
+      compress: options.compress ?? true,
+    });
   return { document, report };
 }
 
@@ -168,12 +188,6 @@ function whereIs({ startDate, endDate, ongoing }: Draft['activity'], span: Span)
   return instantOf(endDate ?? startDate, 'end') >= span.from ? 'within' : 'past';
 }
 
-/** `feed.json` is not touched when it would be the same: web servers make their ETag of its time. */
-async function write(out: string, document: FeedDocument, report: BuildReport): Promise<void> {
-  await mkdir(out, { recursive: true });
-  const path = join(out, 'feed.json');
-  const text = `${JSON.stringify(document)}\n`;
-  const before = await readFile(path, 'utf8').catch(() => '');
-  if (before !== text) await writeWhole(path, text);
-  await writeWhole(join(out, 'report.json'), `${JSON.stringify(report, undefined, 2)}\n`);
-}
+/** Pages that stand in for an activity's own. */
+const generalPages = ({ parks, sources }: FeedConfig): ReadonlySet<string> =>
+  new Set([...Object.values(parks).map(({ url }) => url), ...sources.flatMap(({ page }) => page ?? [])]);

@@ -7,6 +7,7 @@ import type { FeedConfig, SourceConfig } from './config.js';
 import { Facts } from './facts.js';
 import { saysNoRegistration } from './offer.js';
 import { placeInParts, readPlace } from './place.js';
+import { activityPath, publishedAt } from './publish/addresses.js';
 import { compact, contactOf, textsOf, translatedPlace } from './texts.js';
 import { readMarks } from './title-marks.js';
 import { parseType } from './words.js';
@@ -121,7 +122,11 @@ export function draftOf(
   return {
     activity: {
       id: id.id,
-      url: ownUrl !== undefined && /^https?:/.test(ownUrl) ? ownUrl : page,
+      url:
+        ownUrl !== undefined && /^https?:/.test(ownUrl)
+          ? ownUrl
+          : // The page that the builder makes says more than the park's start page.
+            (source.page ?? publishedAt(activityPath(id.id), config.self) ?? page),
       ...texts,
       ...(told.startDate !== undefined && { startDate: told.startDate }),
       ...(told.endDate !== undefined && { endDate: told.endDate }),

@@ -5,12 +5,14 @@ import type { Terminal } from '../command.js';
 import { buildFeed } from './build-feed.js';
 import { ConfigError } from './config.js';
 import { fetchBytes } from './fetch-bytes.js';
+import { TurnError } from './publish/turn.js';
 import { faultLines, reportLines } from './report.js';
 import { SourceError } from './sources/source-error.js';
 import { validateFeed } from './validate.js';
 
 export const FEED_HELP = `sydost feed build <config.json or address> --out <folder> [options]
-    Fetches the calendars of the configuration and writes feed.json and report.json.
+    Fetches the calendars of the configuration and writes feed.json, calendars and news feeds to
+    follow, a page for each activity, lists to include and report.json.
     --out <folder>     where to write
     --base <address>   what relative addresses are relative to; otherwise "base" of the
                        configuration, otherwise its own address
@@ -52,8 +54,8 @@ export async function runFeedCommand(args: readonly string[], terminal: Terminal
 }
 
 function sentenceOf(error: unknown): string | undefined {
-  if (error instanceof UsageError || error instanceof ConfigError || error instanceof SourceError)
-    return error.message;
+  if ([UsageError, ConfigError, SourceError, TurnError].some((kind) => error instanceof kind))
+    return (error as Error).message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code.startsWith('ERR_PARSE_ARGS') && error instanceof Error) return error.message;
   const isFileTrouble = [

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceConfig } from './config.js';
+import { fileNameOf } from './publish/file-name.js';
 import type { SourceActivity } from './source-activity.js';
 import { writeWhole } from './write-whole.js';
 
@@ -18,7 +19,7 @@ export class LastGood {
   fileOf({ park, kind, url }: SourceConfig): string | undefined {
     if (this.#folder === undefined) return undefined;
     const hash = createHash('sha256').update(`${kind} ${url}`).digest('hex').slice(0, 8);
-    return join(this.#folder, `${park}-${kind}-${hash}.json`);
+    return join(this.#folder, `${fileNameOf(park)}-${kind}-${hash}.json`);
   }
 
   /** The file in which the reader of a source keeps what makes its next reading cheaper. */

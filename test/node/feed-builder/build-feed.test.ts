@@ -581,7 +581,8 @@ describe('what is written', () => {
     assert.deepEqual([first.report.changed, second.report.changed], [true, false]);
     assert.equal(await readFile(path, 'utf8'), text);
     assert.deepEqual([(await stat(path)).mtimeMs, (await stat(path)).ino], [mtimeMs, ino]);
-    assert.deepEqual((await readdir(out)).sort(), ['.sydost', 'feed.json', 'report.json']);
+    const left = (await readdir(join(out, '.sydost'))).filter((name) => !name.endsWith('.json'));
+    assert.deepEqual(left, []);
   });
 
   it('moves its dates when an activity changes, forwards only', async (context) => {
