@@ -3,7 +3,9 @@ import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
 import type { SourceReading, Span } from '../source-activity.js';
 import { readCsv } from './csv/csv-source.js';
 import { readIcs } from './ics/ics-source.js';
+import { readJsonLd } from './jsonld/jsonld-source.js';
 import { readTribe } from './tribe/tribe-source.js';
+import { readWordpress } from './wordpress/wordpress-source.js';
 
 /** What a source is read with. */
 export interface SourceRequest {
@@ -32,6 +34,8 @@ const READERS = {
   ics: async (request) => readIcs(await bytesOf(request), request.span),
   csv: async (request) => readCsv(await bytesOf(request), request.now),
   tribe: readTribe,
+  wordpress: readWordpress,
+  jsonld: readJsonLd,
 } as const satisfies Readonly<Record<string, Reader>>;
 
 export type SourceKind = keyof typeof READERS;
