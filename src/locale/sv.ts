@@ -35,7 +35,7 @@ export const sv = {
   otherParks: 'Hos de andra parkerna',
   registerBy: (month: string) => `Sista anmälningsdag i ${month}`,
   noLastDay: 'Ingen sista anmälningsdag',
-  notOpen: 'Kan inte anmälas till',
+  notOpen: 'Går inte att anmäla sig till',
 
   today: 'i dag',
   tomorrow: 'i morgon',

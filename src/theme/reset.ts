@@ -18,6 +18,8 @@ export const reset = css`
     all: initial;
     display: block;
     container-type: inline-size;
+    /* What asks for the width of its content (a dialog, a float) gets that of a list. */
+    contain-intrinsic-inline-size: min(40em, 80vw);
     direction: ltr;
     color: inherit;
     color-scheme: inherit;

@@ -95,7 +95,7 @@ export class SydostActivities extends LitElement {
   areas = '';
   /** Show only these parks: names, towns or ids, parted by commas. Unknown ones are ignored. */
   parks = '';
-  /** Show only these types, parted by commas: course, seminar, workshop, meeting, webinar, meetingplace, programme, other. */
+  /** Show only these types, parted by commas: course, seminar, workshop, meeting, webinar, meetingplace, programme, other, or what the feed calls them. Unknown ones are ignored. */
   types = '';
   /** Show only what is here: counties, towns or `online`, parted by commas. */
   places = '';
@@ -109,7 +109,7 @@ export class SydostActivities extends LitElement {
   layout = '';
   /** What comes first: `date` (the default: day by day, within a day the own park), `park-first` (the own park's in a section of their own) or `deadline` (what closes first). Anything else means `date`. */
   order = '';
-  /** How many rows to begin with and to add each time, default 20, in the layout `compact` 5; what is no positive number means the default. A `month` shows whole days. */
+  /** How many rows to begin with and to add each time, default 20, in the layout `compact` 5; what is no positive number means the default. Cancelled ones are shown, but not counted. A `month` shows whole days. */
   limit = 0;
   /** Address of the page with the whole list, for the link under the layout `compact`; without one there is a button for more instead. */
   moreUrl = '';
@@ -133,6 +133,7 @@ export class SydostActivities extends LitElement {
   readonly #interaction = new Interaction(this, this.#selection, this.#parts);
   readonly #hint = hintsOf('sydost-activities');
   #drawing: Drawing | undefined;
+  #gone: Element | null = null;
   #address: ReactiveController | undefined;
   /** A visitor has asked to try again: said at once, and so is the next failure, which may read the same. */
   #isRetrying = false;
@@ -210,6 +211,10 @@ export class SydostActivities extends LitElement {
       .querySelector<HTMLElement>('.space')
       ?.style.setProperty('--_rows', String(settingsOf(this).limit));
     if (!this.isConnected) return;
+    const gone = this.renderRoot.querySelector('.gone');
+    // Who follows a link must see why it leads nowhere.
+    if (gone !== this.#gone) gone?.scrollIntoView({ block: 'center' });
+    this.#gone = gone;
     if (!this.#feed.store) this.#hint('there is no feed to read: give it the attribute feed');
     if (this.#drawing || error || !this.#feed.store) this.#resolveReady?.();
   }
@@ -229,7 +234,7 @@ export class SydostActivities extends LitElement {
         @keydown=${this.#interaction.onKeydown}
         @focusout=${this.#interaction.onFocusout}
       >
-        ${drawing && hasFilters ? filters(drawing) : nothing}
+        ${drawing?.view.matches.all && hasFilters ? filters(drawing) : nothing}
         <div class="found">
           ${statusLine(drawing, messages, speaks)}
           ${drawing?.isShown('registration') ? openOnly(drawing) : nothing}
@@ -237,7 +242,7 @@ export class SydostActivities extends LitElement {
         </div>
         <div aria-live=${speaks ? 'polite' : 'off'}>
           ${drawing && error ? staleNote(received, drawing.reading, this.#onRetry) : nothing}
-          ${this.#isGone ? html`<p class="note">${messages.gone}</p>` : nothing}
+          ${this.#isGone ? html`<p class="note gone">${messages.gone}</p>` : nothing}
         </div>
         ${drawing ? listOrNote(drawing) : error ? this.#renderFailed(error.kind) : this.#renderWait(messages)}
       </div>

@@ -1,6 +1,6 @@
 import { isDay } from '../../feed/rules.js';
 import { ACTIVITY_TYPES } from '../../feed/shapes.js';
-import { findArea, findPark } from '../../feed/queries.js';
+import { findArea, findPark, foldName, wordingsOf } from '../../feed/queries.js';
 import type { FeedDocument } from '../../feed/types.js';
 import { entriesOf } from '../../selection/entries.js';
 import { placeKey, type Selection } from '../../selection/selection.js';
@@ -50,7 +50,11 @@ export function boundsOf(
   return {
     areas: ids('areas', findArea),
     parks: ids('parks', findPark),
-    types: ids('types', (name) => ACTIVITY_TYPES.find((type) => type === name)),
+    types: ids('types', (name, { types = {} }) =>
+      ACTIVITY_TYPES.find((type) =>
+        [type, ...wordingsOf(types[type]?.name)].some((known) => foldName(known) === foldName(name)),
+      ),
+    ),
     places,
     from: day('from'),
     to: day('to'),

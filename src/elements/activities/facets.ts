@@ -39,20 +39,24 @@ export const openOnly = ({ selection, view, reading, does }: Drawing): TemplateR
 
 /** What unfolds beside the search field: when, where, park, type, and the order of the list. */
 export function facetButtons(drawing: Drawing): TemplateResult {
-  const { isShown, layout, reading, selection } = drawing;
+  const { isShown, layout, order, reading, selection } = drawing;
   const { messages } = reading.locale;
+  const isByDeadline = order === 'deadline';
+  const orderLabel = isByDeadline
+    ? `${messages.order} ${messages.orderNames.deadline.toLowerCase()}`
+    : messages.order;
   const lists: readonly (readonly [OptionFacet, string])[] = [
     ['places', messages.where],
     ['parks', messages.parks],
     ['types', messages.types],
   ];
-  return html`${isShown('when') ? disclosure('when', messages.when, drawing, isActive(selection, 'when')) : nothing}
+  return html`${isShown('when') ? disclosure('when', messages.when, drawing, isActive(selection, 'when'), Number(isActive(selection, 'when'))) : nothing}
   ${lists.map(([facet, label]) =>
     isShown(facet)
       ? disclosure(facet, label, drawing, isActive(selection, facet), selection[facet].length)
       : nothing,
   )}
-  ${isShown('registration') && layout !== 'month' ? disclosure('order', messages.order, drawing, drawing.order === 'deadline') : nothing}`;
+  ${isShown('registration') && layout !== 'month' ? disclosure('order', orderLabel, drawing, isByDeadline) : nothing}`;
 }
 
 /** The ways to have the list in one's own calendar, where the feed names any. */

@@ -195,6 +195,8 @@ export class Interaction implements ReactiveController {
   readonly onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.facet) return;
     event.stopPropagation();
+    // A dialog that the list stands in would close too.
+    event.preventDefault();
     this.#root?.querySelector<HTMLElement>(`[data-facet="${this.facet}"] > button`)?.focus();
     this.onFacet('');
   };

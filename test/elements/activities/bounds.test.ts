@@ -74,7 +74,7 @@ describe('bounds', () => {
   for (const [what, attributes, hint] of [
     ['an area', { areas: 'rymd' }, 'the feed has no rymd, named in areas'],
     ['a park', { parks: 'Malmö' }, 'the feed has no Malmö, named in parks'],
-    ['a type', { types: 'kurs' }, 'the feed has no kurs, named in types'],
+    ['a type', { types: 'fest' }, 'the feed has no fest, named in types'],
     ['a day', { from: 'i morgon' }, 'from is no date like 2026-11-26: i morgon'],
     ['a last day', { to: '2026-13-01' }, 'to is no date like 2026-11-26: 2026-13-01'],
     ['an own park', { park: 'Malmö' }, 'the feed has no park Malmö'],
@@ -89,6 +89,13 @@ describe('bounds', () => {
       expect(warned).to.deep.equal([`sydost-activities: ${hint}`]);
     });
   }
+
+  it('that name a type as the feed calls it let it through', async () => {
+    const url = server.with({ ...feed, types: { course: { name: { sv: 'Kurs', en: 'Course' } } } });
+    for (const types of ['Kurs', 'course', 'COURSE'])
+      expect(titlesOf(await shown(url, { attributes: { types } })), types).to.deep.equal(['A']);
+    expect(warned).to.be.empty;
+  });
 
   it('keep what is known of a list in which something is not', async () => {
     expect(titlesOf(await bound({ areas: 'rymd, energi' }))).to.deep.equal(['B']);

@@ -195,6 +195,19 @@ describe('a list', () => {
     });
   }
 
+  for (const style of [
+    'float: left',
+    'position: absolute',
+    'display: inline-flex',
+    'inline-size: fit-content',
+    'display: grid; grid-template-columns: auto 1fr',
+    'display: table-cell',
+  ])
+    it(`has room in a box as wide as its content: ${style}`, async () => {
+      const list = await shown(server.with(crowd(5)), { column: { style: `inline-size: auto; ${style}` } });
+      expect(list.getBoundingClientRect().width).to.be.within(320, innerWidth);
+    });
+
   it('stays within a page that is 320 px wide', async () => {
     await setViewport({ width: 320, height: 640 });
     const list = await listOn({ width: 304 });

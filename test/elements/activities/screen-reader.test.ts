@@ -46,6 +46,20 @@ describe('a screen reader', () => {
     return found;
   };
 
+  it('is told by one of two lists of a group, and by each of two groups', async () => {
+    const url = server.with(feed);
+    const lists = [];
+    for (const group of ['told', 'told', 'alone']) lists.push(await shown(url, { attributes: { group } }));
+    const regions = lists.map(
+      (list) => list.shadowRoot!.querySelectorAll('[role="status"], [aria-live="polite"]').length,
+    );
+    expect(regions).to.deep.equal([2, 0, 2]);
+    // The second takes over when the first has gone.
+    lists[0]!.remove();
+    await lists[1]!.updateComplete;
+    expect(lists[1]!.shadowRoot!.querySelectorAll('[role="status"]').length).to.equal(1);
+  });
+
   it('hears headings in their levels, controls and links by what they do', async () => {
     await shown(server.with(feed));
     const nodes = await heard();

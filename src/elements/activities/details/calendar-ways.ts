@@ -52,6 +52,7 @@ function onKeydown(event: KeyboardEvent): void {
   const box = boxOf(event);
   if (event.key !== 'Escape' || !box || box.querySelector('ul')?.hidden) return;
   event.stopPropagation();
+  event.preventDefault();
   unfold(box, false);
   box.querySelector('button')?.focus();
 }

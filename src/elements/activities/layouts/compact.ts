@@ -79,6 +79,7 @@ export const styles = css`
   }
   .compact .tile {
     min-block-size: 0;
+    white-space: nowrap;
   }
   .compact .tile b {
     font-size: 1.25em;

@@ -236,6 +236,7 @@ class MonthView extends AsyncDirective {
     // Another thing that unfolds may be nearer.
     if (event.key !== 'Escape' || this.#drawing.does.facet) return;
     event.stopPropagation();
+    event.preventDefault();
     const day = this.#open;
     this.#open = '';
     this.#redraw();
