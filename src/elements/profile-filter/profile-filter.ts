@@ -157,7 +157,7 @@ export class SydostProfileFilter extends LitElement {
     const chosen = this.selection.areas;
     const only = this.#named.flatMap((name) => {
       const id = findArea(name, feed);
-      if (id === undefined) this.#hint(`the feed has no ${name}`);
+      if (id === undefined) this.#hint(`the feed has no ${name}, named in areas`);
       return id ?? [];
     });
     const areas = offeredAreas(matches, reading, chosen)

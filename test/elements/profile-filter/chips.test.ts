@@ -72,7 +72,7 @@ describe('a profile filter', () => {
         { attributes: { areas: 'livsmedel,  Energi , hälsa,, vindkraft' } },
       );
       expect(chipsOf(filter)).to.deep.equal(['E-hälsa 1', 'Energi 3', 'Livsmedel 2']);
-      expect(said).to.deep.equal(['sydost-profile-filter: the feed has no vindkraft']);
+      expect(said).to.deep.equal(['sydost-profile-filter: the feed has no vindkraft, named in areas']);
     });
 
     it('all where `areas` names none that there is', async () => {
