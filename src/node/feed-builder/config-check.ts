@@ -1,4 +1,5 @@
 /** Finds what is wrong with a configuration. A fault is a sentence that names the path: `sources[2].url is missing.` */
+import { FIELDS } from './sources/wordpress/fields.js';
 
 type Check = (value: unknown, path: string, faults: string[]) => void;
 type Fields = Readonly<Record<string, unknown>>;
@@ -69,6 +70,17 @@ const oneOrMore =
     (Array.isArray(value) ? list(check) : check)(value, path, faults);
   };
 
+/** Dot paths into the entries of WordPress, which cannot do without the one of the start. */
+const paths: Check = (value, path, faults) => {
+  if (value === undefined)
+    faults.push(`${path} is missing: it says where the start is, { "start": "acf.datum" }.`);
+  else
+    fields({
+      ...Object.fromEntries(FIELDS.map((name) => [name, optional(oneOrMore(string))])),
+      start: oneOrMore(string),
+    })(value, path, faults);
+};
+
 /** What a source of one kind can say beyond what all can, by kind. */
 const OF_KIND: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   jsonld: {
@@ -76,6 +88,7 @@ const OF_KIND: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
     mostPages: optional(number(1, 1000)),
     pause: optional(number(0, 60)),
   },
+  wordpress: { fields: paths },
 };
 
 const ofKind = (source: unknown): Readonly<Record<string, Check>> => {
@@ -146,10 +159,11 @@ export function unknownKeysOf(value: Fields): string[] {
     ...entries(value['areas']).flatMap(([id, area]) => named(area, `areas.${id}`, KEYS.area)),
     ...sources.flatMap((source, at) => {
       const path = `sources[${String(at)}]`;
-      const defaults = isObject(source) ? source['defaults'] : undefined;
+      const { defaults, fields: mapped, kind } = isObject(source) ? source : {};
       return [
         ...named(source, path, [...KEYS.source, ...Object.keys(ofKind(source))]),
         ...named(defaults, `${path}.defaults`, KEYS.defaults),
+        ...(kind === 'wordpress' ? named(mapped, `${path}.fields`, FIELDS) : []),
       ];
     }),
   ];

@@ -1,6 +1,7 @@
 import type { Activity, Area, FeedDocument, Park, Text } from '../../feed/types.js';
 import { faultsOf, unknownKeysOf } from './config-check.js';
 import { SOURCE_KINDS, type SourceKind } from './sources/read-source.js';
+import type { FieldPaths } from './sources/wordpress/fields.js';
 
 export { SOURCE_KINDS, type SourceKind };
 
@@ -39,6 +40,8 @@ export interface SourceConfig {
   readonly defaults?: ActivityDefaults;
   /** The source's own category names → ids of profile areas. Upper and lower case do not matter. */
   readonly areas?: Readonly<Record<string, string>>;
+  /** Of a `wordpress` source: where in its entries the facts are, `{ start: 'acf.datum' }`. */
+  readonly fields?: FieldPaths;
   /** Of a `jsonld` list: beginnings of the addresses of its activities' pages, `*` for anything: `/event/`. */
   readonly follow?: string | readonly string[];
   /** Of a `jsonld` source: how many pages it may be asked for in one build; 60 where left out. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DateOrDateTime } from '../../feed/types.js';
 import type { SourceActivity } from './source-activity.js';
 
 /** The ids of one activity: its own, and its series' where it belongs to one. */
@@ -30,6 +31,10 @@ export function identify(park: string, activities: readonly SourceActivity[]): (
     return { id, ...(activity.recurrenceId !== undefined && { series: base }) };
   });
 }
+
+/** What tells an instance of a series from the others: `20261126T080000Z`, or `20261126` for a whole day. */
+export const instanceAt = (start: DateOrDateTime): string =>
+  (start.length === 10 ? start : `${new Date(start).toISOString().slice(0, 19)}Z`).replace(/[-:]/g, '');
 
 const keyOf = ({ uid, url, name, startDate }: SourceActivity): string =>
   uid ?? url ?? `${name} ${startDate ?? ''}`;

@@ -59,6 +59,10 @@ export function parseType(text: string): ActivityType | undefined {
   return named ?? TYPES.find(([, words]) => words.test(text))?.[0];
 }
 
+/** "Löpande" in the place of a date: an open offer. */
+export const isOngoing = (text: string): boolean =>
+  /^\s*(?:löpande|tills vidare|fortlöpande|alltid|ongoing|continuous(?:ly)?|always)/i.test(text);
+
 const LONGEST_SUMMARY = 300;
 /** A sentence that ends before this leaves too little: then the text is cut at a word. */
 const SHORTEST_SENTENCE = 100;

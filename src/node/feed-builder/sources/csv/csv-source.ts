@@ -2,6 +2,7 @@ import { addDays, dayAt } from '../../../../feed/time.js';
 import { parseClocks, parseDay } from '../../dates.js';
 import { plainLine, plainText } from '../../plain-text.js';
 import { stampOn } from '../../stockholm.js';
+import { isOngoing } from '../../words.js';
 import type { Label, SourceActivity, SourceProblem, SourceReading } from '../../source-activity.js';
 import { SourceError } from '../source-error.js';
 import { columnOf, type Column } from './columns.js';
@@ -24,7 +25,6 @@ const LABELS: readonly Label[] = [
   'status',
   'image',
 ];
-const ONGOING = /^(?:löpande|tills vidare|fortlöpande|alltid|ongoing|continuous(?:ly)?|always)/i;
 /** Dates without a year are taken as the closest to this many days from now: three months back, nine ahead. */
 const MIDDLE_OF_YEAR = 91;
 
@@ -131,7 +131,7 @@ type Dates = Pick<SourceActivity, 'startDate' | 'endDate' | 'ongoing'>;
 
 function datesOf(cells: Cells, now: number, report: Report): Dates | undefined {
   const start = cells.startDate ?? '';
-  if (ONGOING.test(start)) return { ongoing: true };
+  if (isOngoing(start)) return { ongoing: true };
   const first = parseDay(start, addDays(dayAt(now), MIDDLE_OF_YEAR));
   if (first === undefined) {
     report(

@@ -1,6 +1,7 @@
 import { isRecord } from '../../../../feed/rules.js';
 import { dayAt } from '../../../../feed/time.js';
 import type { FeedDocument } from '../../../../feed/types.js';
+import { instanceAt } from '../../identity.js';
 import type { SourceActivity, SourceProblem, SourceReading } from '../../source-activity.js';
 import { changedAt, excerptOf, lineOf, recordsOf, type Fields } from '../../wordpress-entry.js';
 import { entriesOf, type Entry, type PagedList } from '../../wordpress-rest.js';
@@ -101,10 +102,7 @@ function identityOf(
   start: string,
 ): Pick<SourceActivity, 'uid' | 'recurrenceId'> {
   const [, series, slug] = /^(.*\/([^/]+))\/\d{4}-\d\d-\d\d(?:\/\d+)?\/?$/.exec(url) ?? [];
-  if (series !== undefined && slug === event['slug']) {
-    const instant = start.length === 10 ? start : `${new Date(start).toISOString().slice(0, 19)}Z`;
-    return { uid: series, recurrenceId: instant.replace(/[-:]/g, '') };
-  }
+  if (series !== undefined && slug === event['slug']) return { uid: series, recurrenceId: instanceAt(start) };
   const { global_id: global, guid, id } = event;
   const number = typeof id === 'number' ? `${new URL(address).host}?id=${String(id)}` : '';
   const uid = lineOf(global) || lineOf(guid) || number;
