@@ -79,9 +79,9 @@ describe('the parts of the list', () => {
     it(`that lay the list out as ${layout} give way to the plain list`, async () => {
       const { page, list } = await open('/krinova/', { prepare: without(layout) });
       await list.stands();
-      await page.evaluate((name) => {
-        document.querySelector('sydost-activities')!.layout = name;
-      }, layout);
+      await page
+        .locator('sydost-activities')
+        .evaluate((element, name) => element.setAttribute('layout', name), layout);
       await list.stands();
       ok((await list.rows.count()) > 0);
       ok(await list.rows.first().getByRole('button').first().isVisible());

@@ -66,7 +66,7 @@ describe('the demo server', () => {
       const host = id === 'vaxjo' ? '' : `http://127.0.0.1:${demo.port}`;
       assert.equal(page.match(/<script/g)?.length, 1);
       assert.ok(page.includes(`<script type="module" src="${host}/v1/sydost.js" crossorigin></script>`));
-      assert.match(page, new RegExp(`<sydost-activities park="${id}">\\s*<a href=`));
+      assert.match(page, new RegExp(`<sydost-activities park="${id}"[^>]*>\\s*<a href=`));
       assert.doesNotMatch(page, /\{\{|\son\w+=|\sstyle=/);
     });
 
