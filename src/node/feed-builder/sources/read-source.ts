@@ -4,6 +4,7 @@ import type { SourceReading, Span } from '../source-activity.js';
 import { readCsv } from './csv/csv-source.js';
 import { readIcs } from './ics/ics-source.js';
 import { readJsonLd } from './jsonld/jsonld-source.js';
+import { readRss } from './rss/rss-source.js';
 import { readTribe } from './tribe/tribe-source.js';
 import { readWordpress } from './wordpress/wordpress-source.js';
 
@@ -36,6 +37,7 @@ const READERS = {
   tribe: readTribe,
   wordpress: readWordpress,
   jsonld: readJsonLd,
+  rss: async (request) => readRss(await bytesOf(request), request.address, request.now),
 } as const satisfies Readonly<Record<string, Reader>>;
 
 export type SourceKind = keyof typeof READERS;
