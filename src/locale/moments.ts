@@ -1,6 +1,5 @@
-import { addDays, dayAt, dayOf, daysBetween, isDateOnly, offsetAt, timeAt } from '../feed/time.js';
+import { addDays, dayAt, offsetAt, timeAt } from '../feed/time.js';
 import type { Timing } from '../feed/timing.js';
-import type { DateOrDateTime } from '../feed/types.js';
 import type { DayStyle, Locale } from './locale.js';
 
 /** "i dag", "i morgon", else the day as written in a style. */
@@ -13,13 +12,6 @@ export function nearDay(
   if (day === today) return messages.today;
   return day === addDays(today, 1) ? messages.tomorrow : write(day, style);
 }
-
-/** The day with its weekday; the year only where it isn't clear. */
-export const longDay = (day: string, today: string, { day: write }: Locale): string =>
-  write(
-    day,
-    Math.abs(daysBetween(today, day)) > 300 || day.slice(0, 4) !== today.slice(0, 4) ? 'full' : 'long',
-  );
 
 /** A stretch of days, the month only once where it is the same: `7–8 dec`, `30 nov–2 dec`. */
 export const daysOf = (from: string, to: string, { day }: Locale): string =>
@@ -70,24 +62,6 @@ export function hoursOf({ firstDay, lastDay, start, end, allDay, endTimed }: Tim
 /** A time of day beside the day that it is on in Sweden: `13.05`. */
 export const clockAt = (instant: number, locale: Locale): string =>
   hoursBetween(instant, instant, false, dayAt(instant), locale);
-
-/** When an activity is, in full: `tisdag 1 december, 13.00–16.30`. */
-export function momentOf(timing: Timing, today: string, locale: Locale): string {
-  const { firstDay, lastDay, allDay } = timing;
-  if (firstDay === lastDay)
-    return `${longDay(firstDay, today, locale)}, ${lowerFirst(hoursOf(timing, locale))}`;
-  return allDay
-    ? `${longDay(firstDay, today, locale)} – ${longDay(lastDay, today, locale)}`
-    : hoursOf(timing, locale);
-}
-
-const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
-
-/** A date in full, with the time of day where it has one: `fredag 27 november`, `fredag 27 november, 12.00`. */
-export function dateInWords(date: DateOrDateTime, today: string, locale: Locale): string {
-  const day = longDay(dayOf(date), today, locale);
-  return isDateOnly(date) ? day : `${day}, ${clockAt(Date.parse(date), locale)}`;
-}
 
 /** An instant near to now: `i dag 13.05`, `24 nov 13.05`. */
 export const instantInWords = (instant: number, now: number, locale: Locale): string =>

@@ -93,6 +93,21 @@ export const controls = css`
   .chip.none:not(.filled) {
     border-style: dashed;
   }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+  .chip svg {
+    inline-size: 0.85em;
+    block-size: 0.85em;
+    stroke-width: 3;
+  }
+  .note {
+    padding: 1em 1.1em;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
   /* Marks, and texts that have a colour: so much of the surface around them that they stand out from it. */
   .warn,
   .bad,
@@ -105,6 +120,15 @@ export const controls = css`
   .bad {
     inline-size: fit-content;
     background: var(--_surface);
+  }
+  .dot {
+    flex: none;
+    inline-size: 0.65em;
+    block-size: 0.65em;
+    min-inline-size: 9px;
+    min-block-size: 9px;
+    border-radius: 50%;
+    background: var(--_park);
   }
   @media (forced-colors: active) {
     .filled {

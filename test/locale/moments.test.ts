@@ -2,16 +2,8 @@ import { expect } from '@open-wc/testing';
 import { timingOf } from '../../src/feed/timing.js';
 import type { Activity } from '../../src/feed/types.js';
 import { localeOf } from '../../src/locale/locale.js';
-import {
-  clockAt,
-  dateInWords,
-  daysOf,
-  hoursOf,
-  instantInWords,
-  longDay,
-  momentOf,
-  nearDay,
-} from '../../src/locale/moments.js';
+import { dateInWords, longDay, momentOf } from '../../src/locale/long-moments.js';
+import { clockAt, daysOf, hoursOf, instantInWords, nearDay } from '../../src/locale/moments.js';
 import { makeActivityWithout, NOW, TODAY } from '../feed/fixture.js';
 
 const [sv, en] = [localeOf('sv'), localeOf('en')];

@@ -2,9 +2,9 @@ import { isDay } from '../../feed/rules.js';
 import { ACTIVITY_TYPES } from '../../feed/shapes.js';
 import { findArea, findPark, foldName, wordingsOf } from '../../feed/queries.js';
 import type { FeedDocument } from '../../feed/types.js';
+import { knownIds, listed } from '../../parts/names.js';
 import { entriesOf } from '../../selection/entries.js';
 import { placeKey, type Selection } from '../../selection/selection.js';
-import { listed } from './settings.js';
 
 /** The attributes that fix what an element shows, as written. */
 export interface BoundAttributes {
@@ -28,12 +28,7 @@ export function boundsOf(
   const ids = (
     name: 'areas' | 'parks' | 'types',
     find: (name: string, feed: FeedDocument) => string | undefined,
-  ): string[] =>
-    listed(attributes[name]).flatMap((entry) => {
-      const id = find(entry, feed);
-      if (id === undefined) hint(`the feed has no ${entry}, named in ${name}`);
-      return id === undefined ? [] : [id];
-    });
+  ): string[] => knownIds(name, attributes[name], find, feed, hint);
   const day = (name: 'from' | 'to'): string => {
     const value = attributes[name];
     if (!value || isDay(value)) return value || '';

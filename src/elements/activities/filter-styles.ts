@@ -103,11 +103,6 @@ export const filterStyles = css`
     block-size: max(1.15em, 18px);
     accent-color: var(--_accent);
   }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-  }
   .areas > .chips,
   .areas > .chips > .chips {
     display: contents;
@@ -119,11 +114,6 @@ export const filterStyles = css`
   .close {
     flex: 1 1 100%;
     margin-block-start: 0.25em;
-  }
-  .chip svg {
-    inline-size: 0.85em;
-    block-size: 0.85em;
-    stroke-width: 3;
   }
   .found,
   .status {
@@ -154,9 +144,6 @@ export const filterStyles = css`
   }
   .note {
     margin-block-start: 1.25em;
-    padding: 1em 1.1em;
-    border-radius: var(--_radius);
-    background: var(--_tint);
   }
   .note > * + * {
     margin-block-start: 0.6em;

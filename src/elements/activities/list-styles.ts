@@ -131,15 +131,6 @@ export const listStyles = css`
     display: inline-flex;
     gap: 0.25em;
   }
-  .dot {
-    flex: none;
-    inline-size: 0.65em;
-    block-size: 0.65em;
-    min-inline-size: 9px;
-    min-block-size: 9px;
-    border-radius: 50%;
-    background: var(--_park);
-  }
   .badge {
     padding: 0 0.5em;
     border-radius: calc(var(--_radius) / 2);

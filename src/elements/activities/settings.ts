@@ -1,3 +1,4 @@
+import { listed } from '../../parts/names.js';
 import { FACETS, type Facet } from '../../selection/selection.js';
 import type { Order } from '../../selection/order.js';
 
@@ -45,13 +46,6 @@ export interface Settings {
   /** Query parameters that go on to where one registers; empty for none. */
   readonly campaign: string;
 }
-
-/** The entries of a list in an attribute. */
-export const listed = (value: string | null | undefined): readonly string[] =>
-  (value ?? '')
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter(Boolean);
 
 export function settingsOf(attributes: SettingAttributes): Settings {
   const { limit, headingLevel, urlState } = attributes;

@@ -9,6 +9,7 @@ import { profileFilterMessages } from '../../locale/profile-filter.js';
 import { chips, offeredAreas } from '../../parts/chip.js';
 import { SydostSelectionChangeEvent, tellNews } from '../../parts/events.js';
 import { hintsOf } from '../../parts/hints.js';
+import { knownIds, listed } from '../../parts/names.js';
 import { parkDot } from '../../parts/parks.js';
 import { readingOf } from '../../parts/reading.js';
 import { entriesOf } from '../../selection/entries.js';
@@ -155,11 +156,7 @@ export class SydostProfileFilter extends LitElement {
     const { lang, messages } = reading.locale;
     const words = profileFilterMessages(lang);
     const chosen = this.selection.areas;
-    const only = this.#named.flatMap((name) => {
-      const id = findArea(name, feed);
-      if (id === undefined) this.#hint(`the feed has no ${name}, named in areas`);
-      return id ?? [];
-    });
+    const only = knownIds('areas', this.areas, findArea, feed, this.#hint);
     const areas = offeredAreas(matches, reading, chosen)
       .filter(({ id }) => !only.length || only.includes(id))
       .sort((a, b) => (this.order === 'count' ? b.count - a.count : 0));
@@ -220,7 +217,7 @@ export class SydostProfileFilter extends LitElement {
 
   /** The entries of `areas`. */
   get #named(): readonly string[] {
-    return (this.areas || '').match(/[^,\s][^,]*/g) ?? [];
+    return listed(this.areas);
   }
 
   get #limit(): number {

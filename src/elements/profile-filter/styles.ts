@@ -16,16 +16,10 @@ export const styles = css`
     --_most: 41em;
     min-block-size: min(var(--_most), calc(var(--_areas) / var(--_across) * 2.5em + 4.1em));
   }
-  .chips,
   .ways {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
-  }
-  .chip svg {
-    inline-size: 0.85em;
-    block-size: 0.85em;
-    stroke-width: 3;
   }
   .parks {
     display: grid;
@@ -34,11 +28,7 @@ export const styles = css`
   }
   .dot {
     display: inline-block;
-    inline-size: 0.65em;
-    block-size: 0.65em;
     margin-inline-end: 0.5em;
-    border-radius: 50%;
-    background: var(--_park);
   }
   /* It stands also when there is nothing in it: it would push down what follows when it comes. */
   .ways {
@@ -48,9 +38,6 @@ export const styles = css`
   }
   .note {
     margin-block-end: 1em;
-    padding: 1em;
-    border-radius: var(--_radius);
-    background: var(--_tint);
   }
   @container (inline-size >= 20em) {
     .space {

@@ -5,7 +5,7 @@ import { otherOrganizersOf, parkLabel, parksOf, wordingOf } from '../../../feed/
 import { registrationOf } from '../../../feed/registration.js';
 import type { Activity, ContactPoint, Offer, Text } from '../../../feed/types.js';
 import { laterMessages } from '../../../locale/later.js';
-import { dateInWords, momentOf } from '../../../locale/moments.js';
+import { dateInWords, momentOf } from '../../../locale/long-moments.js';
 import { shownText, type Reading } from '../../../parts/reading.js';
 import { joined, registrationTexts } from '../../../parts/state-line.js';
 import type { Entry } from '../../../selection/entries.js';

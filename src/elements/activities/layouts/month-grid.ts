@@ -3,7 +3,7 @@ import { wordingOf } from '../../../feed/queries.js';
 import { addDays, timeAt, weekdayOf } from '../../../feed/time.js';
 import { laterMessages } from '../../../locale/later.js';
 import type { Locale } from '../../../locale/locale.js';
-import { longDay } from '../../../locale/moments.js';
+import { longDay } from '../../../locale/long-moments.js';
 import type { Reading } from '../../../parts/reading.js';
 import type { Entry } from '../../../selection/entries.js';
 import { isCancelled } from '../../../selection/order.js';

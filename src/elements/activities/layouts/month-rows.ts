@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { longDay, nearDay } from '../../../locale/moments.js';
+import { longDay } from '../../../locale/long-moments.js';
+import { nearDay } from '../../../locale/moments.js';
 import type { Reading } from '../../../parts/reading.js';
 import type { Entry } from '../../../selection/entries.js';
 import type { Drawing } from '../drawing.js';
