@@ -28,7 +28,8 @@ export function identify(park: string, activities: readonly SourceActivity[]): (
     const id = activity.id ?? own;
     if (given.has(id)) return undefined;
     given.add(id);
-    return { id, ...(activity.recurrenceId !== undefined && { series: base }) };
+    const isInstance = activity.recurrenceId !== undefined && activity.id === undefined;
+    return { id, ...(isInstance && { series: base }) };
   });
 }
 

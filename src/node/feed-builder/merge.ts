@@ -54,6 +54,8 @@ function keysOf({ activity, uid, recurrenceId, ownUrl }: Draft): { key: string; 
   const register = activity.offers?.url;
   return [
     ...(uid === undefined ? [] : [{ key: `uid ${uid} ${recurrenceId ?? ''}`, reason: 'same UID' }]),
+    // Another feed of ours may tell what is told here, or what a third one tells.
+    { key: `id ${activity.id}`, reason: 'same id' },
     // The instances of a series share their page, so the start has to agree as well.
     ...(ownUrl !== undefined && /^https?:/.test(ownUrl)
       ? [

@@ -83,6 +83,8 @@ export interface SourceActivity {
   readonly summary?: string;
   /** Plain text, labelled lines included. */
   readonly description?: string;
+  /** Language of its texts, where it is not that of the feed's plain strings. */
+  readonly language?: string;
   readonly url?: string;
   /** As written: "Framtidsvägen 14, 352 52 Växjö", "Online". */
   readonly location?: string;

@@ -25,10 +25,8 @@ export function textsOf(
   const name: Record<string, string> = {};
   const summary: Record<string, string> = {};
   const description: Record<string, string> = {};
-  const languages: [string, TranslatedTexts][] = [
-    [language, told],
-    ...Object.entries(told.translations ?? {}),
-  ];
+  const own = told.language ?? language;
+  const languages: [string, TranslatedTexts][] = [[own, told], ...Object.entries(told.translations ?? {})];
   for (const [tag, texts] of languages) {
     if (texts.name) name[tag] = readMarks(texts.name).name;
     const left = takeLabels(texts.description ?? '', (label, value, heading) => {
@@ -36,7 +34,7 @@ export function textsOf(
       if (!isUnderstood) misunderstood(heading, value, tag);
       return isUnderstood;
     });
-    const whole = [left, ...(tag === language ? leftOver : [])].filter(Boolean).join('\n\n');
+    const whole = [left, ...(tag === own ? leftOver : [])].filter(Boolean).join('\n\n');
     if (whole) description[tag] = whole;
     const short = summarize(texts.summary ?? whole);
     if (short) summary[tag] = short;

@@ -188,9 +188,14 @@ describe('an entry of WordPress', () => {
       },
       { place: ['acf.lokal', 'acf.gata'], town: 'acf.ort', link: ['acf.lank', 'acf.lank2'] },
     );
-    assert.deepEqual(item.location?.name, 'Hubben');
-    assert.deepEqual(item.location?.address?.streetAddress, 'Framtidsvägen 14');
-    assert.deepEqual(item.location?.address?.addressLocality, 'Växjö');
+    assert.deepEqual(item.location, {
+      name: 'Hubben',
+      address: {
+        streetAddress: 'Framtidsvägen 14',
+        addressLocality: 'Växjö',
+        addressRegion: 'Kronoberg',
+      },
+    });
     assert.equal(item.url, 'https://park.example/kurs');
   });
 

@@ -2,6 +2,7 @@ import type { FeedConfig, SourceConfig } from '../config.js';
 import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
 import type { SourceReading, Span } from '../source-activity.js';
 import { readCsv } from './csv/csv-source.js';
+import { readFeedSource } from './feed/feed-source.js';
 import { readIcs } from './ics/ics-source.js';
 import { readJsonLd } from './jsonld/jsonld-source.js';
 import { readRss } from './rss/rss-source.js';
@@ -12,8 +13,8 @@ import { readWordpress } from './wordpress/wordpress-source.js';
 export interface SourceRequest {
   /** What the configuration says of it. */
   readonly source: SourceConfig;
-  /** The parks and areas that there are. */
-  readonly config: Pick<FeedConfig, 'parks' | 'areas'>;
+  /** The parks and areas that there are, and the language of plain strings. */
+  readonly config: Pick<FeedConfig, 'parks' | 'areas' | 'languages'>;
   /** The whole address to read: the source's own, or that of one of its translations. */
   readonly address: string;
   /** Which instances of a recurring activity are wanted. */
@@ -38,6 +39,7 @@ const READERS = {
   wordpress: readWordpress,
   jsonld: readJsonLd,
   rss: async (request) => readRss(await bytesOf(request), request.address, request.now),
+  feed: readFeedSource,
 } as const satisfies Readonly<Record<string, Reader>>;
 
 export type SourceKind = keyof typeof READERS;
