@@ -55,6 +55,11 @@ describe('how a sheet is written', () => {
     assert.throws(() => read(''), SourceError);
   });
 
+  it('is not a workbook of Excel', () => {
+    const workbook = Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0);
+    assert.throws(() => readCsv(workbook, NOW), /is an Excel workbook: save it as CSV/);
+  });
+
   it('counts lines as an editor shows them', () => {
     const sheetWithBreak = 'Titel;Startdatum;Text\n"A\nB";2026-11-26;x\n\n;2026-11-27;\n';
     assert.deepEqual(readCsv(bytes(sheetWithBreak), NOW).problems, [
@@ -93,6 +98,16 @@ describe('rows of a sheet', () => {
     assert.deepEqual(dates('26 nov;;28 nov;'), ['2026-11-26', '2026-11-28']);
     assert.deepEqual(dates('26 nov;;;'), ['2026-11-26', undefined]);
     assert.deepEqual(dates('46352;0,5416667;;'), ['2026-11-26T13:00:00+01:00', undefined]);
+  });
+
+  it('may have date and time in one cell', () => {
+    const cells = 'Titel;Start;Slut\n';
+    const [start, end] = ['2026-11-26T13:00:00+01:00', '2026-11-26T16:30:00+01:00'];
+    for (const row of ['2026-11-26 13:00:00;2026-11-26 16:30:00', '26/11/2026 13.00;26/11/2026 16.30']) {
+      const [activity] = read(`${cells}Kurs;${row}\n`);
+      assert.deepEqual([activity?.startDate, activity?.endDate], [start, end]);
+    }
+    assert.equal(read(`${cells}Kurs;2026-11-26 00:00;\n`)[0]?.startDate, '2026-11-26');
   });
 
   it('may have both times in one column, or the time beside the date', () => {

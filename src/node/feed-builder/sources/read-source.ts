@@ -1,7 +1,7 @@
 import type { FeedConfig, SourceConfig } from '../config.js';
 import { fetchBytes, type FetchOptions } from '../fetch-bytes.js';
 import type { SourceReading, Span } from '../source-activity.js';
-import { readCsv } from './csv/csv-source.js';
+import { readSheet } from './csv/csv-source.js';
 import { readFeedSource } from './feed/feed-source.js';
 import { readIcs } from './ics/ics-source.js';
 import { readJsonLd } from './jsonld/jsonld-source.js';
@@ -34,7 +34,7 @@ const bytesOf = ({ address, fetching }: SourceRequest): Promise<Uint8Array> => f
 /** Kinds of source the builder can read. A new one is a module of its own in this folder and its line here. */
 const READERS = {
   ics: async (request) => readIcs(await bytesOf(request), request.span),
-  csv: async (request) => readCsv(await bytesOf(request), request.now),
+  csv: readSheet,
   tribe: readTribe,
   wordpress: readWordpress,
   jsonld: readJsonLd,

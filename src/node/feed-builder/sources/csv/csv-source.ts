@@ -1,11 +1,15 @@
 import { addDays, dayAt } from '../../../../feed/time.js';
 import { parseClocks, parseDay } from '../../dates.js';
+import { fetchBytes } from '../../fetch-bytes.js';
+import { readMoment } from '../../moments.js';
 import { plainLine, plainText } from '../../plain-text.js';
 import { stampOn } from '../../stockholm.js';
-import { isOngoing } from '../../words.js';
 import type { Label, SourceActivity, SourceProblem, SourceReading } from '../../source-activity.js';
+import { isOngoing } from '../../words.js';
+import type { SourceRequest } from '../read-source.js';
 import { SourceError } from '../source-error.js';
 import { columnOf, type Column } from './columns.js';
+import { csvAddress } from './shared-link.js';
 import { readTable, type Row } from './table.js';
 
 /** The columns that mean the same as a labelled line. */
@@ -27,6 +31,21 @@ const LABELS: readonly Label[] = [
 ];
 /** Dates without a year are taken as the closest to this many days from now: three months back, nine ahead. */
 const MIDDLE_OF_YEAR = 91;
+
+/**
+ * A sheet at an address, or behind the link by which it is shared.
+ *
+ * @throws {SourceError} when it cannot be had or is no such sheet
+ */
+export async function readSheet({ address, now, fetching }: SourceRequest): Promise<SourceReading> {
+  const shared = csvAddress(address);
+  const bytes = await fetchBytes(shared, fetching).catch((error: unknown) => {
+    // To those it is not shared with, the services answer with a page to log in.
+    if (!(error instanceof SourceError) || shared === address) throw error;
+    throw new SourceError(`${error.message} Is the sheet shared with everyone who has the link?`);
+  });
+  return readCsv(bytes, now);
+}
 
 /**
  * Sheet with Swedish headings → activities, a row each.
@@ -154,7 +173,7 @@ function datesOf(cells: Cells, now: number, report: Report): Dates | undefined {
   return { startDate, ...((endDay > first || until > from) && { endDate: stampOn(endDay, until) }) };
 }
 
-/** Start and end from their own columns, from one column "Tid", or from "26/11 kl 13–15" in the date's. */
+/** Start and end from their own columns, from one column "Tid", or from "26/11 kl 13–15" and the like in the dates'. */
 function clocksOf(cells: Cells, report: Report): [string?, string?] {
   const read = (column: 'startTime' | 'endTime' | 'time'): string[] => {
     const text = cells[column] ?? '';
@@ -163,7 +182,13 @@ function clocksOf(cells: Cells, report: Report): [string?, string?] {
     return clocks;
   };
   const marked = /\b(?:kl\.?|klockan)\s*(.*)$/i.exec(cells.startDate ?? '')?.[1] ?? '';
+  /** "2026-11-26 13:00:00"; at midnight the cell holds a date alone. */
+  const beside = (text = ''): string[] => {
+    const clock = readMoment(text, '2000-01-01')?.clock;
+    return clock === undefined || clock === '00:00' ? [] : [clock];
+  };
   const start = [...read('startTime'), ...read('time'), ...parseClocks(marked)];
-  const [end = start[1]] = read('endTime');
+  if (start.length === 0) start.push(...beside(cells.startDate));
+  const [end = beside(cells.endDate)[0] ?? start[1]] = read('endTime');
   return start[0] === undefined ? [] : end === undefined ? [start[0]] : [start[0], end];
 }

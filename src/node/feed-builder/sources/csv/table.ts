@@ -8,6 +8,9 @@ export interface Row {
   readonly line: number;
 }
 
+/** How a ZIP archive (`.xlsx`) and an OLE file (`.xls`) begin. */
+const WORKBOOK = /^(?:504b0304|d0cf11e0)/;
+
 /**
  * The bytes of a sheet as Excel saves it → rows, the headings first. Separator and encoding are found out:
  * semicolon, tab or comma; UTF-8 with or without byte order mark, else Windows-1252.
@@ -15,6 +18,8 @@ export interface Row {
  * @throws {SourceError} when quotes are so broken that no rows come out
  */
 export function readTable(bytes: Uint8Array): Row[] {
+  if (WORKBOOK.test(Buffer.from(bytes.subarray(0, 4)).toString('hex')))
+    throw new SourceError('The file is an Excel workbook: save it as CSV, or share it as a Google sheet.');
   // Excel for Mac ends lines with CR alone; the parser counts CR LF inside a cell as two lines.
   const whole = decodeText(bytes).replace(/\r\n?/g, '\n');
   // Some sheets say their separator first.
