@@ -6,7 +6,7 @@ import { SourceError } from '../source-error.js';
 import type { PageMemory } from './page-memory.js';
 import { readPage, type PageContent } from './page.js';
 import { ALLOW_ALL, readRobots, type Robots } from './robots.js';
-import { inTurn } from './turns.js';
+import { inTurn } from '../../turns.js';
 
 /** By this name a site's robots.txt can speak to the builder. */
 const AGENT = 'sydost-feed';
