@@ -15,8 +15,8 @@ export interface EventPage {
   readonly url: string;
   /** What addresses in it are relative to. */
   readonly base: string;
-  /** Whether it is about this event: then it is the event's page where the event names none. */
-  readonly isAboutOne: boolean;
+  /** Whether it lists what has pages of its own: then it is the page of no event that names none. */
+  readonly isList: boolean;
 }
 
 const LONGEST_NAME = 500;
@@ -184,7 +184,7 @@ function urlOf({ event, whole }: FoundEvent, told: Told, page: EventPage): strin
     const url = address === undefined || /^_:|^#/.test(address) ? undefined : safeLink(address, page.base);
     if (url !== undefined && /^https?:/.test(url)) return url;
   }
-  return page.isAboutOne && /^https?:/.test(page.url) ? page.url : undefined;
+  return !page.isList && /^https?:/.test(page.url) ? page.url : undefined;
 }
 
 function statusOf(event: Thing, start: Moment): Pick<Stated, 'eventStatus' | 'previousStartDate'> {

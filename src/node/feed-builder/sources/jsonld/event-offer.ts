@@ -68,38 +68,44 @@ const AVAILABILITIES: readonly (readonly [Availability, RegExp])[] = [
 const availabilityOf = (offers: readonly Thing[]): Availability | undefined =>
   AVAILABILITIES.find(([, word]) => offers.some((offer) => word.test(offer.text('availability') ?? '')))?.[0];
 
+interface Stated {
+  /** What the offer is called: "Medlem". */
+  readonly name: string;
+  /** "495", "200–495", "från 200" */
+  readonly text: string;
+  /** ISO 4217; empty where it is not said. */
+  readonly currency: string;
+}
+
 function priceOf(offers: readonly Thing[]): Price | string | undefined {
-  const found = offers.flatMap((offer) => {
-    const specified = offer.things('priceSpecification')[0];
-    const from = offer.text('price') ?? specified?.text('price');
-    const low = offer.text('lowPrice');
-    const high = offer.text('highPrice');
-    const currency = offer.text('priceCurrency') ?? specified?.text('priceCurrency') ?? '';
-    const text = from ?? (low !== undefined && high !== undefined && high !== low ? `${low}–${high}` : low);
-    const isFrom = from === undefined && high === undefined;
-    return text === undefined
-      ? []
-      : [{ text: `${isFrom ? 'från ' : ''}${text}`, currency, name: plainLine(offer.text('name') ?? '') }];
-  });
-  const different = found.filter(
-    ({ text, currency }, at) =>
-      found.findIndex((one) => one.text === text && one.currency === currency) === at,
-  );
-  const [first, ...more] = different;
+  const stated = offers.flatMap((offer) => statedBy(offer) ?? []);
+  const isFirst = ({ text, currency }: Stated, at: number): boolean =>
+    stated.findIndex((other) => other.text === text && other.currency === currency) === at;
+  const [first, ...more] = stated.filter(isFirst);
   if (!first) return undefined;
-  const price = more.length === 0 ? amountOf(first.text, first.currency) : undefined;
-  return price ?? different.map(inWords).join(', ');
+  return (more.length === 0 ? amountOf(first) : undefined) ?? [first, ...more].map(inWords).join(', ');
 }
 
-function amountOf(text: string, currency: string): Price | undefined {
-  const amount = /^\s*\d+(?:[.,]\d{1,2})?\s*$/.test(text) ? Number(text.replace(',', '.')) : undefined;
-  if (amount === undefined) return parsePrice(text);
-  const isForeign = /^[A-Z]{3}$/.test(currency) && currency !== 'SEK' && amount > 0;
-  return { price: amount, ...(isForeign && { priceCurrency: currency }) };
+function statedBy(offer: Thing): Stated | undefined {
+  const specified = offer.things('priceSpecification')[0];
+  const [low, high] = [offer.text('lowPrice'), offer.text('highPrice')];
+  const range = low === high ? low : high === undefined ? `från ${low ?? ''}` : `${low ?? '0'}–${high}`;
+  const text = offer.text('price') ?? specified?.text('price') ?? range;
+  const currency = offer.text('priceCurrency') ?? specified?.text('priceCurrency') ?? '';
+  return text === undefined
+    ? undefined
+    : { name: line(offer.text('name') ?? ''), text: line(text), currency };
 }
 
-const inWords = ({ text, currency, name }: { text: string; currency: string; name: string }): string =>
-  [name, plainLine(text), /\d\s*$/.test(text) ? currency.replace('SEK', 'kr') : '']
-    .filter(Boolean)
-    .join(' ')
-    .slice(0, 200);
+function amountOf({ text, currency }: Stated): Price | undefined {
+  if (!/^\d+(?:[.,]\d{1,2})?$/.test(text)) return /^från|–/.test(text) ? undefined : parsePrice(text);
+  const price = Number(text.replace(',', '.'));
+  const isForeign = /^[A-Z]{3}$/.test(currency) && currency !== 'SEK' && price > 0;
+  return { price, ...(isForeign && { priceCurrency: currency }) };
+}
+
+const inWords = ({ name, text, currency }: Stated): string =>
+  [name, text, /^(?:från )?[\d\s.,–]+$/.test(text) ? currency.replace(/^(?:SEK)?$/, 'kr') : ''].filter(Boolean).join(' ');
+
+const LONGEST_LINE = 100;
+const line = (text: string): string => plainLine(text.slice(0, LONGEST_LINE));

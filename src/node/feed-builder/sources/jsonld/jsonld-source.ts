@@ -22,28 +22,33 @@ export async function readJsonLd(request: SourceRequest): Promise<SourceReading>
   const near = dayAt(now);
   const lists = await listsFrom(address, visit, problems);
   const links = linksToFollow(lists, address, source.follow);
-  const told: SourceActivity[] = [];
-  /** Pages that tell an activity themselves. */
-  const own = new Set<string>();
-  for (const [link, page] of await pagesOf(links, visit, memory, problems)) {
+  const linked = new Set(links.map(canonicalAddress));
+  const pages = (await pagesOf(links, visit, memory, problems)).map(([link, page]) => {
     const activities = activitiesOf(page, { near, problems, isList: false });
-    if (activities.length === 0) continue;
-    told.push(...activities);
-    own.add(canonicalAddress(link)).add(canonicalAddress(page.content.url));
-    memory.settle(link, Math.max(...activities.map(endOf)));
-  }
-  // The page of an activity says more of it than the list does, which may not even say when it is.
-  const isTold = (url: string | undefined): boolean => url !== undefined && own.has(canonicalAddress(url));
+    if (activities.length > 0) memory.settle(link, Math.max(...activities.map(endOf)));
+    const addresses = [link, page.content.url].map(canonicalAddress);
+    // Pages also tell, in short, of other activities of the list.
+    const isItsOwn = ({ url = link }: SourceActivity): boolean =>
+      addresses.includes(canonicalAddress(url)) || !linked.has(canonicalAddress(url));
+    return { activities, addresses, isItsOwn };
+  });
+  const own = new Set(
+    pages.flatMap(({ activities, addresses, isItsOwn }) => (activities.some(isItsOwn) ? addresses : [])),
+  );
+  // The page of an activity says more of it than others do, which may not even say when it is.
+  const isToldThere = (url: string | undefined): boolean =>
+    url !== undefined && own.has(canonicalAddress(url));
+  const told = pages.flatMap(({ activities, isItsOwn }) =>
+    activities.filter((activity) => isItsOwn(activity) || !isToldThere(activity.url)),
+  );
   for (const list of lists) {
-    const left = {
-      ...list,
-      events: list.events.filter(({ event }) => !isTold(webAddress(event.text('url'), list.content.base))),
-    };
-    told.push(...activitiesOf(left, { near, problems, isList: true }));
+    const { content, events } = list;
+    const left = events.filter(({ event }) => !isToldThere(webAddress(event.text('url'), content.base)));
+    told.push(...activitiesOf({ ...list, events: left }, { near, problems, isList: true }));
   }
   await visit.end();
   problems.push(...visit.problems);
-  if (told.length === 0 && problems.length === 0) {
+  if (told.length === 0 && problems.every(({ title }) => title === undefined)) {
     const elsewhere = links.length === 0 ? '' : `, nor on the ${String(links.length)} pages that it leads to`;
     const reason = `There is no event of schema.org (JSON-LD or microdata) on the page${elsewhere}.`;
     problems.push({ page: address, reason });
@@ -89,7 +94,6 @@ interface Reading {
   /** `YYYY-MM-DD` */
   readonly near: string;
   readonly problems: SourceProblem[];
-  /** Whether the page is a list: then it is not the page of the one activity on it. */
   readonly isList: boolean;
 }
 
@@ -98,11 +102,9 @@ function activitiesOf(
   { near, problems, isList }: Reading,
 ): SourceActivity[] {
   const { url, base } = content;
-  const isAboutOne =
-    !isList && events.filter(({ event }) => event.text('startDate') !== undefined).length === 1;
   return events.flatMap(
     (found) =>
-      activityOf(found, { url, base, isAboutOne }, near, (field, title, reason) => {
+      activityOf(found, { url, base, isList }, near, (field, title, reason) => {
         problems.push({ page: url, field, ...(title && { title }), reason });
       }) ?? [],
   );

@@ -19,6 +19,8 @@ const LONGEST = 120_000;
 /** Seconds; a site that asks for more gets this much. */
 const LONGEST_DELAY = 30;
 const MOST_PAGES = 60;
+/** Milliseconds until a page whose activity is over is asked for once more: some are used again each year. */
+const WEEK = 7 * 86_400_000;
 const PAUSE = 1;
 
 /** robots.txt does not allow to ask for a page. */
@@ -75,7 +77,8 @@ export class Visit {
   /** A page, or what it said the last time where it cannot be had now; undefined where there is neither. */
   async read(address: string): Promise<PageContent | undefined> {
     const known = this.#memory.get(address);
-    const isOver = known?.until !== undefined && known.until < this.#request.span.from;
+    const { now, span } = this.#request;
+    const isOver = known?.until !== undefined && known.until < span.from && now - known.asked < WEEK;
     if (isOver || this.#left <= 0 || performance.now() > this.#end) {
       if (known) this.#memory.keep(address, known);
       else this.#unread++;
