@@ -5,6 +5,7 @@ import { askServer, fetchBytes, type FetchOptions } from './fetch-bytes.js';
 import { plainLine } from './plain-text.js';
 import type { SourceProblem } from './source-activity.js';
 import { SourceError } from './sources/source-error.js';
+import { inTurn } from './turns.js';
 import type { Fields } from './wordpress-entry.js';
 
 /** An entry of a list. */
@@ -101,11 +102,13 @@ async function ask(
     const bytes = await fetchBytes(address.href, fetching);
     return { address, headers: new Headers(), value: readJson(decodeText(bytes), hint) };
   }
-  const { status, bytes, ...answer } = await askServer(address, {
-    ...fetching,
-    headers: { accept: 'application/json', ...headers },
-    accept: REFUSALS,
-  });
+  const { status, bytes, ...answer } = await inTurn(address.host, 0, fetching.signal, () =>
+    askServer(address, {
+      ...fetching,
+      headers: { accept: 'application/json', ...headers },
+      accept: REFUSALS,
+    }),
+  );
   const text = decodeText(bytes);
   if (status < 400)
     return { address: new URL(answer.url), headers: answer.headers, value: readJson(text, hint) };

@@ -412,6 +412,27 @@ describe('the pages of The Events Calendar', () => {
     ]);
   });
 
+  it('take turns where two calendars lie on one host', async (context) => {
+    let [underWay, most] = [0, 0];
+    const base = await serve(context, ({ url = '' }, response) => {
+      most = Math.max(most, ++underWay);
+      setTimeout(() => {
+        underWay--;
+        response.end(
+          JSON.stringify({ events: [numbered(url.includes('categories=a') ? 1 : 2)], total_pages: 1 }),
+        );
+      }, 20);
+    });
+    const sources = ['a', 'b'].map((category) => ({
+      park: 'kalmar',
+      kind: 'tribe',
+      url: `${base}wp-json/tribe/events/v1/events?categories=${category}`,
+    }));
+    const { document } = await buildFeed({ config: config(...sources), now: NOW });
+    assert.equal(document.items.length, 2);
+    assert.equal(most, 1);
+  });
+
   it('end with the last one also where the number of pages is wrong', async (context) => {
     const base = await serve(context, ({ url = '' }, response) => {
       const page = Number(new URL(url, 'http://x').searchParams.get('page') ?? 1);
