@@ -35,27 +35,31 @@ function table(title: string, rows: readonly Described[]): string {
 
 /** Markdown for every element of a manifest. */
 export function apiTables(manifest: { modules: { declarations?: Declaration[] }[] }): string {
-  return manifest.modules
-    .flatMap(({ declarations = [] }) => declarations)
-    .filter(({ tagName }) => tagName)
-    .map(({ tagName = '', attributes = [], members = [], events = [], ...rest }) =>
-      [
-        `### \`<${tagName}>\`\n`,
-        table('attribute', attributes),
-        // What is an attribute too is told there.
-        table(
-          'property',
-          members.filter(({ attribute }) => attribute === undefined),
-        ),
-        table('event', events),
-        table('slot', rest.slots ?? []),
-        table('part', rest.cssParts ?? []),
-        table('custom property', rest.cssProperties ?? []),
-      ]
-        .filter(Boolean)
-        .join('\n'),
-    )
-    .join('\n');
+  return (
+    manifest.modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .filter(({ tagName }) => tagName)
+      // The manifest has the files as the disk lists them.
+      .sort((one, other) => ((one.tagName ?? '') < (other.tagName ?? '') ? -1 : 1))
+      .map(({ tagName = '', attributes = [], members = [], events = [], ...rest }) =>
+        [
+          `### \`<${tagName}>\`\n`,
+          table('attribute', attributes),
+          // What is an attribute too is told there.
+          table(
+            'property',
+            members.filter(({ attribute }) => attribute === undefined),
+          ),
+          table('event', events),
+          table('slot', rest.slots ?? []),
+          table('part', rest.cssParts ?? []),
+          table('custom property', rest.cssProperties ?? []),
+        ]
+          .filter(Boolean)
+          .join('\n'),
+      )
+      .join('\n')
+  );
 }
 
 /** A README with its tables as the manifest has them, laid out as `npm run format` does. */

@@ -105,7 +105,9 @@ function amountOf({ text, currency }: Stated): Price | undefined {
 }
 
 const inWords = ({ name, text, currency }: Stated): string =>
-  [name, text, /^(?:från )?[\d\s.,–]+$/.test(text) ? currency.replace(/^(?:SEK)?$/, 'kr') : ''].filter(Boolean).join(' ');
+  [name, text, /^(?:från )?[\d\s.,–]+$/.test(text) ? currency.replace(/^(?:SEK)?$/, 'kr') : '']
+    .filter(Boolean)
+    .join(' ');
 
 const LONGEST_LINE = 100;
 const line = (text: string): string => plainLine(text.slice(0, LONGEST_LINE));
